@@ -1,0 +1,406 @@
+# The words of MDM Console, in English. "Reconstructed" marks a text of the original that no
+# source gives: it is our own, short and plain in the original's manner.
+
+## The domain, for window and command line alike
+
+authority-not-set = No authority
+authority-intune = Microsoft Intune
+authority-configuration-manager = Configuration Manager
+authority-office365 = Office 365
+authority-intune-and-office365 = Microsoft Intune and Office 365
+
+role-global-administrator = Global administrator
+role-full-access = Full access
+role-read-only = Read-only access
+role-helpdesk = Helpdesk
+role-none = no administrator role
+
+platform-windows = Windows
+platform-windows-phone-80 = Windows Phone 8.0
+platform-windows-phone-81 = Windows Phone 8.1
+platform-ios = iOS and Mac OS X
+platform-android = Android
+platform-state-unavailable = Not available
+platform-state-ready = Ready for enrollment
+platform-state-needs-portal-app = Needs a company portal app
+platform-state-needs-apns-certificate = Needs an APNs certificate
+
+fact-authority = Mobile device management authority
+fact-users-who-may-enrol = Users who may enroll devices
+fact-signed-in = Signed in to the console
+fact-clock = Simulated time
+count-users =
+    { $count ->
+        [0] None
+        [one] 1 user
+       *[other] { $count } users
+    }
+nobody = Nobody
+
+due-intune-licence-ends = The Intune license of { $account } runs out
+due-office365-licence-ends = The Office 365 license of { $account } runs out
+
+command-set-authority = Set the authority to { $authority }
+command-advance-clock =
+    { $minutes ->
+        [one] Advance the time by 1 minute
+       *[other] Advance the time by { $minutes } minutes
+    }
+command-sign-in = Sign in as { $account }
+command-sign-out = Sign out
+outcome-done = Done
+outcome-refused = Refused: { $reason }
+
+refusal-not-confirmed = This needs your confirmation.
+    .way-out = Tick the box, then press Yes.
+refusal-not-signed-in = Nobody is signed in to the console.
+    .way-out = Sign in first.
+refusal-access-too-low = { $account } may look at this page, but not change it ({ $role }).
+    .way-out = Sign out, then sign in with an account that has full access.
+refusal-authority-already-set = The authority is { $current } already and cannot be changed to { $wanted }.
+    .way-out = In a real tenant only Microsoft Support could reset it. Here you can start the lab over.
+refusal-unknown-account = There is no account { $account }.
+    .way-out = Check the spelling. The frame lists the accounts in this lab.
+refusal-wrong-password = The password of { $account } is a different one.
+    .way-out = Type it again. The frame lists the accounts in this lab with their passwords.
+refusal-sign-in-blocked = Sign-in is blocked for { $account }.
+    .way-out = Use an account whose sign-in status is Allowed.
+refusal-not-in-azure-ad = { $account } exists on the premises only, not in Azure Active Directory.
+    .way-out = Use an account that has been synchronized.
+refusal-not-an-administrator = { $account } is not an administrator of this service.
+    .way-out = Use an account with an administrator role.
+refusal-no-intune-licence = { $account } has no valid Microsoft Intune license.
+    .way-out = Use an administrator to whom a license is assigned.
+refusal-clock-out-of-range = Time can only go forward, to { $latest } at most.
+    .way-out = Choose a shorter step.
+
+## Lab files
+
+lab-error-wrong-extension = The name of a lab ends in .lab. Choose such a name instead of: { $path }
+lab-error-missing = There is no such file. Check the name: { $path }
+lab-error-exists = There is a file of this name already. Choose another name: { $path }
+lab-error-is-folder = This is a folder, not a lab. Choose a file in it: { $path }
+lab-error-not-a-lab = This file is not a lab. Choose a file that MDM Console has made: { $path }
+lab-error-newer = A newer version of MDM Console has written this lab (file version { $found }, this program reads { $known }). Use that version: { $path }
+lab-error-truncated = The end of this lab is missing ({ $found } of { $expected } bytes are there). Use a copy that is whole: { $path }
+lab-error-damaged = This lab is damaged ({ $detail }). Use a copy of it: { $path }
+lab-error-no-permission = You have no permission for this file or its folder. Choose another place, or ask its owner: { $path }
+lab-error-disk-full = The disk is full, and nothing was changed. Make room and try again: { $path }
+lab-error-read-only = This lab is open elsewhere, so that it can only be looked at here. Close the other window, then press Reload: { $path }
+lab-error-preset = The organization in this lab is not valid ({ $detail }): { $path }
+lab-error-other = The system reports: { $detail }. Try again, or choose another place: { $path }
+
+preset-error-syntax = line { $line }, column { $column }: { $message }
+preset-error-newer = it has format { $found }, and this program reads formats up to { $known }
+preset-error-duplicate = the account { $account } stands in it twice
+preset-error-unknown-domain = the domain { $domain } of { $account } is not among its domains
+preset-error-unknown-signed-in = signed_in names { $account }, which is not among its accounts
+
+## The stage: the Microsoft Intune administration console
+
+stage = Stage
+product-intune = Microsoft Intune
+top-bar = Top bar
+help = Help
+sign-out = Sign Out
+welcome = Welcome { $name }
+footer = Footer
+privacy-and-cookies = Privacy & Cookies
+feedback = Feedback
+remote-tasks = Remote Tasks (0)
+
+# Our own sentence, on every page that the rehearsal does not cover.
+uncovered = This rehearsal does not cover “{ $name }”: it is about choosing the mobile device management authority, and what follows from that.
+back-to-mdm = Go to Mobile Device Management
+
+workspaces = Workspaces
+workspace-dashboard = Dashboard
+workspace-groups = Groups
+workspace-updates = Updates
+workspace-protection = Protection
+workspace-alerts = Alerts
+workspace-apps = Apps
+workspace-licenses = Licenses
+workspace-policy = Policy
+workspace-reports = Reports
+workspace-admin = Admin
+
+heading-dashboard = Dashboard
+heading-groups = Groups
+heading-updates = Updates
+heading-protection = Protection
+heading-alerts = Alerts
+heading-apps = Apps
+heading-licenses = Licenses
+heading-policy = Policy
+heading-reports = Reports
+heading-admin = Administration
+
+groups-overview = Overview
+groups-users = All Users
+groups-devices = All Devices
+updates-overview = Overview
+updates-all = All Updates
+protection-overview = Overview
+protection-malware = All Malware
+alerts-overview = Overview
+alerts-all = All Alerts
+apps-overview = Overview
+apps-detected = Detected Software
+apps-apps = Apps
+licenses-overview = Overview
+licenses-agreements = All Agreements
+policy-overview = Overview
+policy-conflicts = Policy Conflicts
+policy-configuration = Configuration Policies
+policy-compliance = Compliance Policies
+policy-conditional-access = Conditional Access
+policy-exchange-online = Exchange Online Policy
+policy-exchange-on-premises = Exchange On-premises Policy
+policy-sharepoint-online = SharePoint Online Policy
+policy-exchange-activesync = Exchange ActiveSync
+policy-corporate-enrollment = Corporate Device Enrollment
+policy-terms = Terms and Conditions
+reports-overview = Overview
+reports-updates = Update Reports
+reports-detected = Detected Software Reports
+reports-computers = Computer Inventory Reports
+reports-mobile = Mobile Device Inventory Reports
+reports-license-purchases = License Purchase Reports
+reports-license-installations = License Installation Reports
+reports-terms = Terms and Conditions Reports
+reports-noncompliance = Noncompliance Apps Reports
+reports-certificates = Certificate Compliance Reports
+reports-history = Device History Reports
+admin-overview = Overview
+admin-updates = Updates
+admin-alerts = Alerts and Notifications
+admin-alert-types = Alert Types
+# Reconstructed: no source shows what is inside Alert Types.
+admin-alert-types-devices = Mobile Devices
+admin-alert-types-policy = Policy
+admin-alert-types-system = System
+admin-recipients = Recipients
+admin-notification-rules = Notification Rules
+admin-administrators = Administrator Management
+admin-service-administrators = Service Administrators
+admin-tenant-administrators = Tenant Administrators
+admin-enrollment-managers = Device Enrollment Managers
+admin-client-software = Client Software Download
+admin-storage-use = Storage Use
+admin-mdm = Mobile Device Management
+admin-windows = Windows
+admin-side-loading-keys = Side Loading Keys
+admin-passport = Passport for Work
+admin-windows-phone = Windows Phone
+admin-ios = iOS and Mac OS X
+admin-apns = Upload an APNs Certificate
+admin-dep = Device Enrollment Program
+admin-vpp = Volume Purchase Program
+admin-exchange = Microsoft Exchange
+admin-exchange-connection = Set Up Exchange Connection
+admin-multi-factor = Multi-factor Authentication
+admin-certificate-connector = Certificate Connector
+admin-enrollment-rules = Enrollment Rules
+admin-company-portal = Company Portal
+admin-terms = Terms and Conditions
+
+tile-start-mobile = Start Managing Mobile Devices
+tile-start-computers = Start Managing Computers
+tile-getting-started = Getting Started
+tile-whats-new = What's New
+tile-system-overview = System Overview
+tile-mdm = Mobile Device Management
+
+title-overview = Administration Overview
+account-details = Account Details
+account-name = Name of account:
+account-status = Status of account:
+account-active = Active
+account-hosted-on = Account hosted on:
+account-devices = Number of devices enrolled:
+account-version = Version:
+view-service-status = View Service Status
+manage-your-account = Manage Your Account
+section-storage = Cloud Storage Status
+storage-used = Space used: 0 GB of 20 GB (0% used)
+no-issues = No issues.
+manage-storage = Manage storage
+tasks = Tasks
+learn-about = Learn About
+learn-administration-overview = Administration Overview
+learn-licensing = Licensing
+
+notice = Notice
+first-step = First Step: Choose to use Microsoft Intune to
+manage-mobile-devices = manage mobile devices
+next-step = Next: Set up and deploy a mobile device security
+set-up-policy = policy
+section-authority = Mobile Device Management Authority
+authority-line-not-set = No authority set.
+authority-line-intune = Set to Microsoft Intune
+authority-line-configuration-manager = Set to Configuration Manager
+# Reconstructed: no source has the text for Office 365 alone.
+authority-line-office365 = Set to Office 365
+authority-line-both = Managed by Intune and Office 365
+set-authority = Set Mobile Device Management Authority
+task-set-authority = Set Mobile Device Management Authority
+available-platforms = Available Mobile Platforms
+section-windows = Windows
+line-windows = Ready for enrollment
+configure-windows = Configure additional features
+section-windows-phone = Windows Phone
+line-phone-80 = 8.0: No company portal app uploaded.
+enable-windows-phone-80 = Enable Windows Phone 8 platform
+line-phone-81 = 8.1: Ready for enrollment
+configure-windows-phone-81 = Configure additional features
+section-ios = iOS and Mac OS X
+line-ios = No APNs certificate was uploaded
+enable-ios = Enable the iOS and Mac OS X platform
+section-android = Android
+line-android = Ready for enrollment
+section-exchange = Microsoft Exchange
+line-exchange = No Exchange connection defined.
+set-up-exchange = Set up a connection to Exchange environment
+section-certificate-connector = Certificate Connector
+line-certificate-connector = Certificate Connector version status is not available.
+additional-settings = Additional Device Settings
+multi-factor-settings = Multi-factor Authentication for Windows 8.1 and Windows Phone 8.1
+multi-factor-disabled = Multi-factor Authentication is disabled.
+# Reconstructed: no picture shows the right column of this page.
+learn-authorities = Management Authorities
+learn-enrollment = Device Enrollment
+
+set-mdm-authority = Set MDM Authority
+# Reconstructed, with the box and its two answers: no source has the text of this dialog.
+confirm-question = Do you want { $authority } to manage the mobile devices of your organization?
+confirm-warning = Consider this carefully: after you set the mobile device management authority, it cannot be changed again.
+confirm-box = Use { $authority } to manage my mobile devices. I understand that I cannot change this later.
+yes = Yes
+no = No
+refusal = Refused
+
+# Reconstructed: the page on which a work or school account signs in.
+sign-in-page = Sign in to Microsoft Intune
+sign-in-hint = Sign in with your work or school account.
+sign-in-account = Account
+sign-in-password = Password
+sign-in = Sign in
+
+## The frame
+
+window-title = { $lab } - MDM Console
+window-title-memory = MDM Console
+frame-bar = Frame
+frame-panel = Rehearsal
+frame-tabs = Rehearsal tabs
+menu-lab = Lab
+lab-new = New
+lab-open = Open
+lab-open-path = Open a typed path
+lab-save-copy = Save a copy
+lab-start-over = Start over
+about = About MDM Console
+recent-labs = Recent labs
+recent-lab = { $name }
+menu-view = View
+theme-system = Theme of the system
+theme-light = Light theme
+theme-dark = Dark theme
+zoom-in = Zoom in
+zoom-out = Zoom out
+zoom-reset = Zoom 100 %
+clock = Simulated time: { $time }
+menu-advance = Advance
+advance-5-minutes = 5 minutes
+advance-1-hour = 1 hour
+advance-8-hours = 8 hours
+advance-24-hours = 24 hours
+advance-to-next = To the next event
+nothing-due = Nothing is due in this lab.
+signed-in-as = On the stage: { $account }
+nobody-signed-in = Nobody is signed in on the stage
+hide-panel = Hide panel
+show-panel = Show panel
+
+tab-plan = Plan
+tab-trail = Trail
+tab-accounts = Accounts
+plan-now = As it stands
+plan-possible = Still possible
+plan-nothing-possible = No other authority can be chosen.
+plan-changes = If you press Yes
+before-after = { $before }, then: { $after }
+plan-lost = Cannot be undone
+plan-lost-choice = The authority stays. From then on these cannot be chosen:
+plan-lost-authority = • { $authority }
+plan-refused = This would be refused
+source = Source: { $source }
+trail-empty = Nothing was done in this lab yet.
+trail-entry = Entry { $number }
+trail-head = { $number }   { $at }   { $by }
+in-the-frame = in the frame
+accounts-hint = All accounts are fictional. Sign out on the stage, then sign in as one of them.
+account = { $account }
+copy = Copy
+copy-password = Copy the password of { $account }
+password-copied = The password of { $account } is on the clipboard.
+
+read-only = Read only
+read-only-open-elsewhere = This lab is open for changes elsewhere. Here it can be looked at.
+read-only-no-permission = You may not write to this file or its folder. The lab can be looked at.
+reload = Reload
+reloaded-to-read = Read again. The lab is still open for changes elsewhere.
+reloaded-to-write = Read again. The lab can be changed here now.
+frame-notice = Message
+dismiss = Dismiss
+
+lab-files = Labs
+new-title = New lab
+new-lab-name = contoso.lab
+open-title = Open a lab
+copy-title = Save a copy of the lab
+path = Path of the file
+browse = Browse
+create = Create
+open = Open
+save = Save
+cancel = Cancel
+close = Close
+no-native-dialog = No file dialog can open on this desktop. Type the path here.
+start-over-title = Start over?
+start-over-question = The lab begins again as it was at first. What you did until now is kept beside it, in a file with today's date.
+start-over = Start over
+started-over = The lab was started over. The old one is kept here: { $path }
+copy-saved = A copy of the lab was saved: { $path }
+preferences-not-stored = The preferences could not be saved ({ $why }). They hold until the window is closed.
+preferences-damaged = The preferences could not be read, so these are the original ones. The damaged file was kept here: { $path }
+about-title = About MDM Console
+about-version = Version { $version }
+about-simulation = A simulation for rehearsal and training. It is not affiliated with Microsoft, connects to nothing, and changes nothing outside its lab files. Names of products belong to their owners.
+about-fonts = Fonts: Open Sans (Apache License 2.0) and Phosphor Icons (MIT License).
+
+## The command line
+
+cli-about = Rehearse the choice of a mobile device management authority: a window on one simulated organization
+cli-examples = Examples:
+    {"  "}mdm-console                          open the lab that was open last, or Contoso
+    {"  "}mdm-console rehearsal.lab            open this lab, or begin it
+    {"  "}mdm-console lab new rehearsal.lab    begin a lab without a window
+    {"  "}mdm-console lab show rehearsal.lab --json
+    {"  "}mdm-console lab trail rehearsal.lab
+cli-lab = The lab to open; a name that ends in .lab is begun where there is no such file
+cli-language = The language of the program; pseudo is English made strange, to try layouts
+cli-group-lab = Work with lab files, without a window
+cli-lab-new = Begin a lab in a new file
+cli-lab-show = Show how the organization in a lab stands
+cli-lab-trail = Show what was done in a lab
+cli-file = The lab file
+cli-json = Answer in JSON
+cli-created = A new lab: { $path }
+cli-organization = Organization: { $name }
+cli-fact = { $fact }: { $value }
+no-window = No window can be opened ({ $why }). Start it in a desktop session, or use the commands that need none: mdm-console lab --help
+no-folder = This user has no home folder to keep a lab in. Name a lab: mdm-console FILE.lab
+no-output = The output cannot be written ({ $why }). Check where it goes, and try again.
+lab-in-memory = { $why } Until you open another one, this is a lab in memory, which is gone when the window is closed.

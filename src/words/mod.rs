@@ -1,0 +1,37 @@
+//! All words that people see, by id, from the language files under `assets/languages/`.
+//!
+//! What must stay true: an id that no language file has does not compile ([`word!`] and
+//! [`text!`]), and a word's id is the author id of its control, so that a control is found in
+//! any language. [`Language::Pseudo`] is English with accents, a third longer and in brackets:
+//! it shows clipped text, and words that do not come from here.
+
+mod describe;
+mod language;
+mod pseudo;
+mod word;
+
+pub use describe::{authority, command, due, fact, fact_value, platform, refusal, role};
+pub use language::{LOADER, Language, current, speak};
+pub use word::Word;
+
+/// The [`Word`] with this id: `word!("tasks")`, `word!("welcome", name = "Allie")`.
+#[macro_export]
+macro_rules! word {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::words::Word::new($id, $crate::text!($id $(, $name = ($value))*))
+    };
+}
+
+/// The text with this id, where no control bears it. With a second id, an attribute of it:
+/// `text!("refusal-not-confirmed", "way-out")`.
+#[macro_export]
+macro_rules! text {
+    ($id:literal, $attribute:literal $(,)?) => {
+        $crate::words::Language::finish(
+            ::i18n_embed_fl::fl!($crate::words::LOADER, $id, $attribute))
+    };
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::words::Language::finish(
+            ::i18n_embed_fl::fl!($crate::words::LOADER, $id $(, $name = ($value))*))
+    };
+}
