@@ -1,0 +1,29 @@
+//! A lab: one organisation, how it began, and everything that was done to it, in one file.
+//!
+//! What must stay true:
+//! - [`Lab::perform`] is the only way to change a lab. What it reports as done is on disk
+//!   before it returns; what was refused, or could not be written, changed nothing.
+//! - A file that is not a whole lab is left as it was.
+//! - One program writes to a lab at a time; the others read.
+//! - The organisation is always the preset with the events of the trail folded in.
+
+mod access;
+mod contoso;
+mod entry;
+mod error;
+mod header;
+mod opened;
+mod preset;
+mod schema;
+pub mod sentence;
+mod start_over;
+
+pub use access::{Access, ReadOnlyReason};
+pub use contoso::contoso;
+pub use entry::{Entry, Outcome};
+pub use error::LabError;
+pub use opened::Lab;
+pub use preset::{AccountNote, Preset, PresetError};
+
+/// The ending of every lab file.
+pub const EXTENSION: &str = "lab";

@@ -1,0 +1,245 @@
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+use serde::Deserialize;
+
+use crate::domain::{
+    Account, Authority, Directory, Domain, Licence, Organisation, PasswordCheck, Role, Tenant,
+    Time, Upn,
+};
+
+/// How a lab begins: an organisation as an author writes it in TOML, with the fictional
+/// passwords, which stand here and nowhere else.
+#[derive(Clone, Debug)]
+pub struct Preset {
+    text: String,
+    organisation: Organisation,
+    notes: Vec<AccountNote>,
+    passwords: BTreeMap<Upn, String>,
+}
+
+/// What an author says of an account, for the person who rehearses.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct AccountNote {
+    /// The account.
+    pub upn: Upn,
+    /// What the account is there to show.
+    pub shows: String,
+    /// Its fictional password.
+    pub password: String,
+}
+
+/// Why a text is not a preset.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum PresetError {
+    /// It cannot be read as TOML of the right shape.
+    #[error("line {line}, column {column}: {message}")]
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// What the reader says.
+        message: String,
+    },
+    /// A newer version of the program reads this format.
+    #[error("format {found} is newer than {known}")]
+    Newer {
+        /// The format of the text.
+        found: u32,
+        /// The newest format that this program reads.
+        known: u32,
+    },
+    /// Two accounts have the same name.
+    #[error("account {account} stands twice")]
+    Duplicate {
+        /// The account.
+        account: Upn,
+    },
+    /// An account is in a domain that the organisation does not have.
+    #[error("domain {domain} of account {account} is not in [domains]")]
+    UnknownDomain {
+        /// The account.
+        account: Upn,
+        /// Its domain.
+        domain: String,
+    },
+    /// The account that is to be signed in does not exist.
+    #[error("signed_in names {account}, which is not among the accounts")]
+    UnknownSignedIn {
+        /// The account.
+        account: Upn,
+    },
+}
+
+const FORMAT: u32 = 1;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    format: u32,
+    name: String,
+    start: Time,
+    signed_in: Option<Upn>,
+    tenant: WrittenTenant,
+    domains: BTreeMap<String, Domain>,
+    accounts: Vec<WrittenAccount>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenTenant {
+    account_name: String,
+    location: String,
+    computers_managed: bool,
+    #[serde(default)]
+    authority: Authority,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenAccount {
+    upn: Upn,
+    name: String,
+    #[serde(default)]
+    roles: BTreeSet<Role>,
+    licences: Vec<Licence>,
+    #[serde(default)]
+    sign_in: SignInStatus,
+    #[serde(default = "yes")]
+    in_azure_ad: bool,
+    password: String,
+    shows: String,
+}
+
+#[derive(Default, Deserialize, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+enum SignInStatus {
+    #[default]
+    Allowed,
+    Blocked,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Preset {
+    /// Reads a preset.
+    ///
+    /// # Errors
+    ///
+    /// [`PresetError`] says what is wrong, and where.
+    pub fn parse(text: &str) -> Result<Self, PresetError> {
+        let written: Written = toml::from_str(text).map_err(|error| syntax_error(text, &error))?;
+        check(&written)?;
+        let notes = written.accounts.iter().map(AccountNote::from).collect::<Vec<_>>();
+        Ok(Self {
+            text: text.to_owned(),
+            passwords: notes.iter().map(|n| (n.upn.clone(), n.password.clone())).collect(),
+            notes,
+            organisation: written.into_organisation(),
+        })
+    }
+
+    /// The text that it was read from.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The organisation as it is at the start.
+    pub fn organisation(&self) -> &Organisation {
+        &self.organisation
+    }
+
+    /// The accounts in the author's order.
+    pub fn notes(&self) -> &[AccountNote] {
+        &self.notes
+    }
+
+    /// Compares a typed password with the account's, so that it need not be passed on.
+    pub fn check_password(&self, account: &str, password: &str) -> PasswordCheck {
+        let known = Upn::try_from(account.to_owned()).ok();
+        match known.and_then(|upn| self.passwords.get(&upn)) {
+            Some(right) if right == password => PasswordCheck::Matched,
+            _ => PasswordCheck::Wrong,
+        }
+    }
+}
+
+fn check(written: &Written) -> Result<(), PresetError> {
+    if written.format > FORMAT {
+        return Err(PresetError::Newer { found: written.format, known: FORMAT });
+    }
+    let mut seen = BTreeSet::new();
+    for upn in written.accounts.iter().map(|account| &account.upn) {
+        let domain = upn.domain();
+        if !written.domains.contains_key(domain) {
+            let (account, domain) = (upn.clone(), domain.to_owned());
+            return Err(PresetError::UnknownDomain { account, domain });
+        }
+        if !seen.insert(upn) {
+            return Err(PresetError::Duplicate { account: upn.clone() });
+        }
+    }
+    match &written.signed_in {
+        Some(account) if !seen.contains(account) => {
+            Err(PresetError::UnknownSignedIn { account: account.clone() })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn syntax_error(text: &str, error: &toml::de::Error) -> PresetError {
+    let Range { start, .. } = error.span().unwrap_or_default();
+    let before = text.get(..start).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    PresetError::Syntax {
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+        message: error.message().to_owned(),
+    }
+}
+
+impl Written {
+    fn into_organisation(self) -> Organisation {
+        let tenant = Tenant {
+            account_name: self.tenant.account_name,
+            location: self.tenant.location,
+            computers_managed: self.tenant.computers_managed,
+            authority: self.tenant.authority,
+        };
+        let accounts = self.accounts.into_iter().map(|a| (a.upn.clone(), a.into())).collect();
+        Organisation {
+            name: self.name,
+            clock: self.start,
+            signed_in: self.signed_in,
+            directory: Directory { domains: self.domains, accounts },
+            tenant,
+        }
+    }
+}
+
+impl From<WrittenAccount> for Account {
+    fn from(written: WrittenAccount) -> Self {
+        Self {
+            display_name: written.name,
+            roles: written.roles,
+            licences: written.licences,
+            sign_in_allowed: written.sign_in == SignInStatus::Allowed,
+            in_azure_ad: written.in_azure_ad,
+        }
+    }
+}
+
+impl From<&WrittenAccount> for AccountNote {
+    fn from(written: &WrittenAccount) -> Self {
+        Self {
+            upn: written.upn.clone(),
+            shows: written.shows.clone(),
+            password: written.password.clone(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Sentences for what this room answers as data.
+
+use std::path::Path;
+
+use super::{Entry, LabError, Outcome, PresetError};
+use crate::{text, words};
+
+/// A line of the trail: what was asked for, and what came of it.
+pub fn trail_line(entry: &Entry) -> (String, String) {
+    let outcome = match &entry.outcome {
+        Outcome::Done(_) => text!("outcome-done"),
+        Outcome::Refused(reason) => text!("outcome-refused", reason = words::refusal(reason).0),
+    };
+    (words::command(&entry.command), outcome)
+}
+
+/// Why a lab could not be opened or written, with the way out.
+pub fn error(error: &LabError) -> String {
+    let shown = |path: &Path| path.display().to_string();
+    match error {
+        LabError::WrongExtension { path } => text!("lab-error-wrong-extension", path = shown(path)),
+        LabError::Missing { path } => text!("lab-error-missing", path = shown(path)),
+        LabError::Exists { path } => text!("lab-error-exists", path = shown(path)),
+        LabError::IsFolder { path } => text!("lab-error-is-folder", path = shown(path)),
+        LabError::NotALab { path } => text!("lab-error-not-a-lab", path = shown(path)),
+        LabError::Newer { path, found, known } => {
+            text!("lab-error-newer", path = shown(path), found = *found, known = *known)
+        }
+        LabError::Truncated { path, found, expected } => text!(
+            "lab-error-truncated",
+            path = shown(path),
+            found = found.to_string(),
+            expected = expected.to_string()
+        ),
+        LabError::Damaged { path, detail } => {
+            text!("lab-error-damaged", path = shown(path), detail = detail.as_str())
+        }
+        LabError::NoPermission { path } => text!("lab-error-no-permission", path = shown(path)),
+        LabError::DiskFull { path } => text!("lab-error-disk-full", path = shown(path)),
+        LabError::ReadOnly { path } => text!("lab-error-read-only", path = shown(path)),
+        LabError::Preset { path, source } => {
+            text!("lab-error-preset", path = shown(path), detail = preset_error(source))
+        }
+        LabError::Other { path, detail } => {
+            text!("lab-error-other", path = shown(path), detail = detail.as_str())
+        }
+    }
+}
+
+/// Why a text is not a preset.
+fn preset_error(error: &PresetError) -> String {
+    match error {
+        PresetError::Syntax { line, column, message } => text!(
+            "preset-error-syntax",
+            line = line.to_string(),
+            column = column.to_string(),
+            message = message.as_str()
+        ),
+        PresetError::Newer { found, known } => {
+            text!("preset-error-newer", found = *found, known = *known)
+        }
+        PresetError::Duplicate { account } => {
+            text!("preset-error-duplicate", account = account.to_string())
+        }
+        PresetError::UnknownDomain { account, domain } => text!(
+            "preset-error-unknown-domain",
+            account = account.to_string(),
+            domain = domain.as_str()
+        ),
+        PresetError::UnknownSignedIn { account } => {
+            text!("preset-error-unknown-signed-in", account = account.to_string())
+        }
+    }
+}
