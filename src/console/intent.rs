@@ -1,0 +1,26 @@
+use super::{Act, intune::Place};
+
+/// What a person wants on the stage.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Intent {
+    /// Go to a place of the console.
+    Go(Place),
+    /// Open or close a place in the tree.
+    Expand(Place, bool),
+    /// Open the confirmation of an act.
+    Ask(Act),
+    /// Tick the box of the confirmation, or take the tick away.
+    Tick(bool),
+    /// Do the act: the box is ticked, and Yes was pressed.
+    Confirmed(Act),
+    /// Leave the confirmation; nothing is done.
+    Dismiss,
+    /// Change the account in the sign-in page.
+    TypeAccount(String),
+    /// Change the password in the sign-in page.
+    TypePassword(String),
+    /// Try to sign in with what is typed.
+    SignIn,
+    /// Sign out of the console.
+    SignOut,
+}

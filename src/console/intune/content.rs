@@ -1,0 +1,113 @@
+use egui::{Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::{
+    Place, TOKENS, View, dashboard,
+    links::{self, Link},
+    mobile_device_management, overview,
+    places::Page,
+    tokens::measure,
+};
+use crate::{console::shell, text, word, words::Word};
+
+/// What stands in the column at the right of a page.
+pub(super) struct Column {
+    /// Links under Tasks; without any, Tasks is not there.
+    pub tasks: Vec<&'static Link>,
+    /// Links under Learn About.
+    pub learn: Vec<&'static Link>,
+}
+
+/// The page of the place on which the stage stands.
+pub(super) fn content_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
+    ui.painter().rect_filled(rect, 0.0, TOKENS.page);
+    let (page, name) = view.stage.place.page();
+    match page {
+        Page::Dashboard => {
+            shell::region(ui, Role::Main, &name, rect, |ui| dashboard::dashboard_ui(ui, view));
+        }
+        Page::Overview => {
+            page_ui(ui, rect, &word!("title-overview"), view, &overview::column(), |ui, view| {
+                overview::overview_ui(ui, view);
+            });
+        }
+        Page::MobileDeviceManagement => {
+            let column = mobile_device_management::column(view.organisation);
+            page_ui(ui, rect, &name, view, &column, |ui, view| {
+                mobile_device_management::page_ui(ui, view);
+            });
+        }
+        Page::Uncovered => {
+            let column = Column { tasks: Vec::new(), learn: Vec::new() };
+            page_ui(ui, rect, &name, view, &column, |ui, view| uncovered_ui(ui, &name, view));
+        }
+    }
+}
+
+/// The title, the content below it, and the column at the right.
+fn page_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    title: &Word,
+    view: &mut View<'_>,
+    column: &Column,
+    add: impl FnOnce(&mut Ui, &mut View<'_>),
+) {
+    shell::region(ui, Role::Main, title, rect, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let inside = rect.with_min_x(rect.left() + measure::CONTENT_LEFT);
+            let title_at = inside.translate(vec2(0.0, ui.cursor().top() - rect.top() + 19.0));
+            let mut heading = ui.new_child(UiBuilder::new().max_rect(title_at));
+            shell::heading(&mut heading, title, TOKENS.title_font(), TOKENS.text);
+            let top = heading.min_rect().bottom() + 32.0;
+            let (left, right) = split(inside.with_min_y(top), column);
+            let mut body = ui.new_child(UiBuilder::new().max_rect(left));
+            add(&mut body, view);
+            let mut side = ui.new_child(UiBuilder::new().max_rect(right));
+            column_ui(&mut side, column, view);
+            let used = body.min_rect().bottom().max(side.min_rect().bottom()) + 16.0;
+            ui.allocate_rect(
+                rect.with_min_y(ui.cursor().top()).with_max_y(used),
+                egui::Sense::hover(),
+            );
+        });
+    });
+}
+
+fn split(inside: Rect, column: &Column) -> (Rect, Rect) {
+    if column.tasks.is_empty() && column.learn.is_empty() {
+        return (
+            inside.with_max_x(inside.right() - 16.0),
+            Rect::from_min_max(inside.max, inside.max),
+        );
+    }
+    let (left, right) = inside.split_left_right_at_x(inside.right() - measure::TASKS);
+    (left.with_max_x(left.right() - 16.0), right.with_max_x(right.right() - 8.0))
+}
+
+fn column_ui(ui: &mut Ui, column: &Column, view: &mut View<'_>) {
+    if !column.tasks.is_empty() {
+        list_ui(ui, &word!("tasks"), &column.tasks, view);
+        ui.add_space(18.0);
+    }
+    if !column.learn.is_empty() {
+        list_ui(ui, &word!("learn-about"), &column.learn, view);
+    }
+}
+
+fn list_ui(ui: &mut Ui, name: &Word, links: &[&'static Link], view: &mut View<'_>) {
+    shell::group(ui, Role::List, name, |ui| {
+        shell::heading(ui, name, TOKENS.heading_font(), TOKENS.text_weak);
+        for link in links {
+            ui.add_space(6.0);
+            view.link(ui, link);
+        }
+    });
+}
+
+fn uncovered_ui(ui: &mut Ui, name: &Word, view: &mut View<'_>) {
+    shell::body(ui, &text!("uncovered", name = name.text.as_str()), &TOKENS);
+    ui.add_space(10.0);
+    if view.stage.place != Place::MOBILE_DEVICE_MANAGEMENT {
+        view.link(ui, &links::BACK_TO_MDM);
+    }
+}

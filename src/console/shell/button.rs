@@ -1,0 +1,59 @@
+use egui::{Align2, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use super::{Tokens, focus, node};
+use crate::words::Word;
+
+const HEIGHT: f32 = 24.0;
+const GAP: f32 = 10.0;
+
+/// A push button in the manner of the console. It cannot be pressed unless `enabled`.
+pub fn button(ui: &mut Ui, name: &Word, enabled: bool, tokens: &Tokens) -> Response {
+    let size = size(ui, name, tokens);
+    let inner = ui.add_enabled_ui(enabled, |ui| {
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name.text));
+        let (fill, text) = colors(&response, tokens);
+        ui.painter().rect_filled(rect, 0.0, fill);
+        let font = tokens.body_font();
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, &name.text, font, text);
+        focus::ring(ui, &response, rect.expand(3.0), tokens);
+        response
+    });
+    node::describe(&inner.inner, name, |_| {});
+    inner.inner
+}
+
+/// The answers of a dialog, at its right edge, in the order in which they are read. Each is a
+/// name and whether it can be pressed; the answer is the one that was.
+pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<usize> {
+    let widths: f32 = names.iter().map(|(name, _)| size(ui, name, tokens).x + GAP).sum();
+    let indent = ui.available_width() - (widths - GAP);
+    ui.horizontal(|ui| {
+        ui.add_space(indent.max(0.0));
+        ui.spacing_mut().item_spacing.x = GAP;
+        let mut pressed = None;
+        for (index, (name, enabled)) in names.iter().enumerate() {
+            if button(ui, name, *enabled, tokens).clicked() {
+                pressed = Some(index);
+            }
+        }
+        pressed
+    })
+    .inner
+}
+
+fn size(ui: &Ui, name: &Word, tokens: &Tokens) -> Vec2 {
+    let font = tokens.body_font();
+    let galley = ui.painter().layout_no_wrap(name.text.clone(), font, tokens.text_on_button);
+    vec2((galley.size().x + 24.0).max(80.0), HEIGHT)
+}
+
+fn colors(response: &Response, tokens: &Tokens) -> (egui::Color32, egui::Color32) {
+    if !response.enabled() {
+        (tokens.button_off, tokens.text_on_button_off)
+    } else if response.hovered() {
+        (tokens.button_hover, tokens.text_on_button)
+    } else {
+        (tokens.button, tokens.text_on_button)
+    }
+}

@@ -1,0 +1,65 @@
+use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, Rect, Role, Stroke, Ui};
+
+use super::{Tokens, node, text};
+use crate::words::Word;
+
+/// What a dialog answers for itself, beside its content.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum DialogEnd {
+    /// It stays open.
+    Open,
+    /// Esc was pressed.
+    Escaped,
+}
+
+/// Shows a modal dialog in the middle of `stage`, `width` points wide. A press beside it does
+/// nothing; the caller keeps what lies behind from being used.
+pub fn dialog(
+    ui: &Ui,
+    stage: Rect,
+    title: &Word,
+    width: f32,
+    tokens: &Tokens,
+    add: impl FnOnce(&mut Ui),
+) -> DialogEnd {
+    let id = Id::unique(title.id);
+    ui.painter().rect_filled(stage, 0.0, tokens.veil);
+    let style = ui.style().clone();
+    let response = Area::new(id)
+        .order(Order::Middle)
+        .role(Role::Dialog)
+        .accessible_name(&title.text)
+        .pivot(Align2::CENTER_CENTER)
+        .fixed_pos(stage.center().round())
+        .constrain_to(stage)
+        .fade_in(false)
+        .movable(false)
+        .show(ui.ctx(), |ui| {
+            ui.set_style(style);
+            frame(tokens).show(ui, |ui| {
+                ui.set_width(width.min(stage.width() - 60.0));
+                text::heading(ui, title, tokens.title_font(), tokens.text);
+                ui.add_space(12.0);
+                add(ui);
+            });
+            ui.unique_id()
+        });
+    ui.ctx().accesskit_node_builder(response.inner, |node| {
+        node.set_author_id(title.id);
+        node.set_bounds(node::bounds(response.response.rect));
+        node.set_modal();
+    });
+    let menu_first = Popup::is_any_open(ui.ctx());
+    let escaped =
+        !menu_first && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escaped { DialogEnd::Escaped } else { DialogEnd::Open }
+}
+
+fn frame(tokens: &Tokens) -> Frame {
+    Frame::new().fill(tokens.pane).stroke(Stroke::new(1.0, tokens.strong)).inner_margin(Margin {
+        left: 24,
+        right: 24,
+        top: 18,
+        bottom: 20,
+    })
+}

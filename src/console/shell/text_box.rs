@@ -1,0 +1,42 @@
+use egui::{Margin, Response, Role, TextEdit, Ui};
+
+use super::{Tokens, focus, node, text};
+use crate::words::Word;
+
+/// What a box hides.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Masking {
+    /// The text can be read.
+    Plain,
+    /// Dots stand for the characters, and the text is not in the accessibility tree.
+    Password,
+}
+
+/// A box for one line of at most `limit` characters, under its name.
+pub fn text_box(
+    ui: &mut Ui,
+    name: &Word,
+    value: &mut String,
+    masking: Masking,
+    limit: usize,
+    tokens: &Tokens,
+) -> Response {
+    text::body(ui, &name.text, tokens);
+    let edit = TextEdit::singleline(value)
+        .id_salt(name.id)
+        .password(masking == Masking::Password)
+        .char_limit(limit)
+        .font(tokens.body_font())
+        .text_color(tokens.text)
+        .background_color(tokens.pane)
+        .margin(Margin::symmetric(6, 5))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(edit).accessible_name(&name.text);
+    node::describe(&response, name, |node| {
+        if masking == Masking::Password {
+            node.set_role(Role::PasswordInput);
+        }
+    });
+    focus::ring(ui, &response, response.rect.expand(1.0), tokens);
+    response
+}
