@@ -1,0 +1,51 @@
+use std::path::PathBuf;
+
+use super::Preferences;
+use crate::domain::Time;
+
+/// What a file is chosen for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum FilePurpose {
+    /// To begin a lab in it.
+    New,
+    /// To open the lab in it.
+    Open,
+    /// To write a copy of the lab to it.
+    Copy,
+}
+
+/// Something that the outside world has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Let the person choose a file, beginning in this folder.
+    PickFile(FilePurpose, Option<PathBuf>),
+    /// Keep the preferences.
+    StorePreferences(Box<Preferences>),
+    /// Put a text on the clipboard.
+    CopyText(String),
+    /// Say what time it really is.
+    TellTime,
+}
+
+/// What the outside world answers.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Answer {
+    /// A file was chosen.
+    Picked(FilePurpose, PathBuf),
+    /// The dialog was cancelled.
+    PickCancelled,
+    /// No native dialog can open here.
+    NoNativeDialog(FilePurpose),
+    /// The preferences could not be kept; why.
+    PreferencesNotStored(String),
+    /// The real time.
+    RealTime(Time),
+}
+
+/// Who performs effects: the desktop, or a script.
+pub trait Runner {
+    /// Begins `effect`; answers may come later. `ctx` is to be woken when they do.
+    fn perform(&mut self, effect: Effect, ctx: &egui::Context);
+    /// Takes the answers that have come.
+    fn answers(&mut self) -> Vec<Answer>;
+}

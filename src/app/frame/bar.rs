@@ -1,0 +1,42 @@
+use egui::{Align, Layout, Ui, UiBuilder, vec2};
+
+use super::{control, menus, theme};
+use crate::{
+    app::{App, FrameIntent},
+    console::shell,
+    text, word, words,
+};
+
+/// The bar: the menus, the simulated time, and who is signed in on the stage.
+pub(super) fn bar_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
+    let tokens = theme::tokens(ui);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, tokens.line));
+    let inside = rect.shrink2(vec2(8.0, 0.0));
+    let layout = |layout| UiBuilder::new().max_rect(inside).layout(layout);
+    let mut left = ui.new_child(layout(Layout::left_to_right(Align::Center)));
+    menus::menus_ui(&mut left, app, out);
+    left.separator();
+    let organisation = app.lab.organisation();
+    let clock = organisation.clock.to_string();
+    shell::body(&mut left, &text!("clock", time = clock), tokens);
+    menus::advance_ui(&mut left, app, out);
+    let mut right = ui.new_child(layout(Layout::right_to_left(Align::Center)));
+    let panel = if app.preferences.panel { word!("hide-panel") } else { word!("show-panel") };
+    if control::button(&mut right, &panel).clicked() {
+        out.push(FrameIntent::TogglePanel);
+    }
+    let who = organisation.signed_in.as_ref();
+    let who = who.map_or_else(
+        || text!("nobody-signed-in"),
+        |upn| text!("signed-in-as", account = upn.to_string()),
+    );
+    let role = organisation.administrator().and_then(|(_, account)| account.roles.first());
+    let who = role.map_or(who.clone(), |role| format!("{who} ({})", words::role(*role)));
+    let mut room = right.available_rect_before_wrap();
+    room.min.x = room.left().max(left.min_rect().right() + 16.0);
+    let layout = Layout::right_to_left(Align::Center);
+    let mut label = right.new_child(UiBuilder::new().max_rect(room).layout(layout));
+    let text = egui::RichText::new(who).font(tokens.body_font()).color(tokens.text_weak);
+    label.add(egui::Label::new(text).truncate());
+}

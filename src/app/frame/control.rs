@@ -1,0 +1,85 @@
+//! egui's own controls with the names and author ids that everything here has.
+
+use egui::{Button, Response, Role, Ui, containers::menu::MenuButton};
+
+use crate::{console::shell, words::Word};
+
+/// What is drawn behind a name, and is not part of it.
+const ASKS_FOR_MORE: &str = "…";
+const OPENS_A_MENU: &str = " \u{e136}";
+
+/// A button.
+pub(super) fn button(ui: &mut Ui, name: &Word) -> Response {
+    named(ui.button(&name.text), name)
+}
+
+/// A button that opens a dialog in which more is asked.
+pub(super) fn asking_button(ui: &mut Ui, name: &Word) -> Response {
+    named(ui.button(format!("{}{ASKS_FOR_MORE}", name.text)), name)
+}
+
+/// A button that is only large enough for `label`, which is short for its name.
+pub(super) fn short_button(ui: &mut Ui, name: &Word, label: &str) -> Response {
+    named(ui.small_button(label), name)
+}
+
+/// A button under which a menu opens while it is pressed.
+pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
+    let button = Button::new(format!("{}{OPENS_A_MENU}", name.text));
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(180.0);
+        shell::group(ui, Role::Menu, name, add);
+    });
+    named(response, name);
+}
+
+/// An entry of a menu, with the keys that do the same.
+pub(super) fn menu_item(ui: &mut Ui, name: &Word, keys: &str) -> Response {
+    menu_entry(ui, Button::new(&name.text).shortcut_text(keys), true, name)
+}
+
+/// An entry of a menu that opens a dialog in which more is asked.
+pub(super) fn asking_menu_item(ui: &mut Ui, name: &Word, keys: &str) -> Response {
+    let button = Button::new(format!("{}{ASKS_FOR_MORE}", name.text)).shortcut_text(keys);
+    menu_entry(ui, button, true, name)
+}
+
+/// An entry of a menu that can be pressed where `enabled`; `why` says on hover what it does, or
+/// why not.
+pub(super) fn menu_item_if(ui: &mut Ui, name: &Word, enabled: bool, why: &str) -> Response {
+    menu_entry(ui, Button::new(&name.text), enabled, name)
+        .on_hover_text(why)
+        .on_disabled_hover_text(why)
+}
+
+fn menu_entry(ui: &mut Ui, button: Button<'_>, enabled: bool, name: &Word) -> Response {
+    let response = ui.add_enabled(enabled, button);
+    shell::describe(&response, name, |node| {
+        node.set_role(Role::MenuItem);
+        node.set_label(name.text.as_str());
+    });
+    response
+}
+
+/// One of several entries of which one holds.
+pub(super) fn menu_choice(ui: &mut Ui, name: &Word, chosen: bool) -> Response {
+    let response = ui.add(Button::selectable(chosen, &name.text));
+    shell::describe(&response, name, |node| node.set_role(Role::MenuItemRadio));
+    response
+}
+
+/// A tab.
+pub(super) fn tab(ui: &mut Ui, name: &Word, selected: bool) -> Response {
+    let response = ui.add(Button::selectable(selected, &name.text));
+    shell::describe(&response, name, |node| {
+        node.set_role(Role::Tab);
+        node.clear_toggled();
+        node.set_selected(selected);
+    });
+    response
+}
+
+fn named(response: Response, name: &Word) -> Response {
+    shell::describe(&response, name, |node| node.set_label(name.text.as_str()));
+    response
+}

@@ -1,0 +1,96 @@
+use egui::{Role, Ui};
+
+use super::theme;
+use crate::{
+    app::App,
+    console::{Confirmation, shell},
+    domain::{Organisation, Plan},
+    text, word, words,
+};
+
+/// What the act that is being confirmed would change; without one, what stands now.
+pub(super) fn plan_ui(ui: &mut Ui, app: &App) {
+    let organisation = app.lab.organisation();
+    match &app.stage.confirmation {
+        Some(confirmation) => act_ui(ui, organisation, confirmation),
+        None => now_ui(ui, organisation),
+    }
+}
+
+fn act_ui(ui: &mut Ui, organisation: &Organisation, confirmation: &Confirmation) {
+    let tokens = theme::tokens(ui);
+    let by = organisation.signed_in.as_ref();
+    match organisation.plan(by, &confirmation.act.confirmed()) {
+        Ok(plan) => {
+            changes_ui(ui, &plan);
+            lost_ui(ui, &plan);
+        }
+        Err(refusal) => {
+            let (what, way_out) = words::refusal(&refusal);
+            shell::heading(ui, &word!("plan-refused"), tokens.heading_font(), tokens.text);
+            shell::colored(ui, &what, tokens.bad, tokens);
+            shell::body(ui, &way_out, tokens);
+            let source = text!("source", source = refusal.source());
+            shell::weak(ui, &source, tokens);
+        }
+    }
+}
+
+fn changes_ui(ui: &mut Ui, plan: &Plan) {
+    let tokens = theme::tokens(ui);
+    let name = word!("plan-changes");
+    shell::heading(ui, &name, tokens.heading_font(), tokens.text);
+    shell::group(ui, Role::List, &name, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for change in &plan.changes {
+            ui.add_space(7.0);
+            shell::weak(ui, &words::fact(change.fact), tokens);
+            let (before, after) =
+                (words::fact_value(&change.before), words::fact_value(&change.after));
+            shell::body(ui, &text!("before-after", before = before, after = after), tokens);
+        }
+    });
+}
+
+fn lost_ui(ui: &mut Ui, plan: &Plan) {
+    if plan.lost.is_empty() {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let name = word!("plan-lost");
+    ui.add_space(14.0);
+    shell::heading(ui, &name, tokens.heading_font(), tokens.bad);
+    shell::group(ui, Role::List, &name, |ui| {
+        shell::body(ui, &text!("plan-lost-choice"), tokens);
+        for &authority in &plan.lost {
+            let name = words::authority(authority);
+            shell::body(ui, &text!("plan-lost-authority", authority = name), tokens);
+        }
+    });
+}
+
+fn now_ui(ui: &mut Ui, organisation: &Organisation) {
+    let tokens = theme::tokens(ui);
+    let name = word!("plan-now");
+    shell::heading(ui, &name, tokens.heading_font(), tokens.text);
+    shell::group(ui, Role::List, &name, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (fact, value) in organisation.facts() {
+            ui.add_space(7.0);
+            shell::weak(ui, &words::fact(fact), tokens);
+            shell::body(ui, &words::fact_value(&value), tokens);
+        }
+    });
+    ui.add_space(14.0);
+    let name = word!("plan-possible");
+    shell::heading(ui, &name, tokens.heading_font(), tokens.text);
+    shell::group(ui, Role::List, &name, |ui| {
+        let possible = organisation.tenant.authority.still_possible();
+        if possible.is_empty() {
+            shell::body(ui, &text!("plan-nothing-possible"), tokens);
+        }
+        for authority in possible {
+            shell::body(ui, &words::authority(authority), tokens);
+        }
+    });
+}

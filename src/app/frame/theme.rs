@@ -1,0 +1,143 @@
+#![expect(clippy::disallowed_methods, reason = "tokens are where colours are made")]
+
+use egui::{
+    Color32, Context, CornerRadius, Stroke, Style, TextStyle, Theme, ThemePreference, Ui, Visuals,
+    vec2,
+};
+
+use crate::{
+    app::{Preferences, ThemeChoice},
+    console::shell::{self, Tokens},
+};
+
+const LIGHT: Tokens = Tokens {
+    text: Color32::from_rgb(0x20, 0x24, 0x2a),
+    text_weak: Color32::from_rgb(0x55, 0x5d, 0x68),
+    text_on_strong: Color32::WHITE,
+    page: Color32::from_rgb(0xee, 0xf0, 0xf3),
+    pane: Color32::WHITE,
+    line: Color32::from_rgb(0xc4, 0xca, 0xd2),
+    strong: Color32::from_rgb(0x3c, 0x4a, 0x5e),
+    selection: Color32::from_rgb(0x3c, 0x4a, 0x5e),
+    hover: Color32::from_rgb(0xdd, 0xe3, 0xea),
+    link: Color32::from_rgb(0x1d, 0x5f, 0xa8),
+    notice: Color32::from_rgb(0xff, 0xf3, 0xd1),
+    notice_line: Color32::from_rgb(0x8a, 0x6d, 0x1f),
+    good: Color32::from_rgb(0x1b, 0x6e, 0x2e),
+    bad: Color32::from_rgb(0xa3, 0x1d, 0x1d),
+    button: Color32::WHITE,
+    button_hover: Color32::from_rgb(0xdd, 0xe3, 0xea),
+    button_off: Color32::from_rgb(0xe4, 0xe7, 0xeb),
+    text_on_button: Color32::from_rgb(0x20, 0x24, 0x2a),
+    text_on_button_off: Color32::from_rgb(0x5d, 0x64, 0x6e),
+    focus: Color32::from_rgb(0x1d, 0x5f, 0xa8),
+    veil: Color32::from_black_alpha(100),
+    body: 13.0,
+    heading: 14.0,
+    title: 17.0,
+    row_height: 22.0,
+};
+
+const DARK: Tokens = Tokens {
+    text: Color32::from_rgb(0xe6, 0xe9, 0xee),
+    text_weak: Color32::from_rgb(0xae, 0xb6, 0xc2),
+    text_on_strong: Color32::from_rgb(0x14, 0x18, 0x1e),
+    page: Color32::from_rgb(0x23, 0x28, 0x30),
+    pane: Color32::from_rgb(0x1a, 0x1e, 0x25),
+    line: Color32::from_rgb(0x4a, 0x53, 0x60),
+    strong: Color32::from_rgb(0xb4, 0xc6, 0xde),
+    selection: Color32::from_rgb(0xb4, 0xc6, 0xde),
+    hover: Color32::from_rgb(0x36, 0x3e, 0x4a),
+    link: Color32::from_rgb(0x8a, 0xbd, 0xf5),
+    notice: Color32::from_rgb(0x3d, 0x35, 0x1c),
+    notice_line: Color32::from_rgb(0xd8, 0xbd, 0x6c),
+    good: Color32::from_rgb(0x84, 0xd3, 0x97),
+    bad: Color32::from_rgb(0xf5, 0x9a, 0x9a),
+    button: Color32::from_rgb(0x30, 0x37, 0x42),
+    button_hover: Color32::from_rgb(0x3f, 0x48, 0x56),
+    button_off: Color32::from_rgb(0x2a, 0x2f, 0x38),
+    text_on_button: Color32::from_rgb(0xe6, 0xe9, 0xee),
+    text_on_button_off: Color32::from_rgb(0x9a, 0xa2, 0xae),
+    focus: Color32::from_rgb(0x8a, 0xbd, 0xf5),
+    veil: Color32::from_black_alpha(140),
+    body: 13.0,
+    heading: 14.0,
+    title: 17.0,
+    row_height: 22.0,
+};
+
+/// The tokens of the frame in the theme in use.
+pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
+    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}
+
+/// What a context needs before its first frame: fonts and styles. The zoom keys are ours, so
+/// that the zoom is remembered.
+pub fn set_up(ctx: &Context) {
+    ctx.set_fonts(shell::fonts());
+    ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
+    ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = Theme::Light;
+    });
+}
+
+/// Lets the theme and the zoom be what the person has chosen.
+pub(in crate::app) fn apply_preferences(ctx: &Context, preferences: &Preferences) {
+    let theme = match preferences.theme {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    };
+    if ctx.options(|options| options.theme_preference) != theme {
+        ctx.set_theme(theme);
+    }
+    let zoom = f32::from(preferences.zoom) / 100.0;
+    if ctx.zoom_factor() != zoom {
+        ctx.set_zoom_factor(zoom);
+    }
+}
+
+fn style(visuals: Visuals, tokens: &Tokens) -> Style {
+    let mut style = Style { visuals: with_tokens(visuals, tokens), ..Style::default() };
+    for (name, font) in &mut style.text_styles {
+        *font = match name {
+            TextStyle::Heading => tokens.title_font(),
+            _ => tokens.body_font(),
+        };
+    }
+    style.spacing.button_padding = vec2(8.0, 3.0);
+    style.spacing.item_spacing = vec2(8.0, 5.0);
+    style.spacing.interact_size.y = tokens.row_height;
+    style.animation_time = 0.0;
+    style
+}
+
+fn with_tokens(mut visuals: Visuals, tokens: &Tokens) -> Visuals {
+    visuals.panel_fill = tokens.page;
+    visuals.window_fill = tokens.pane;
+    visuals.extreme_bg_color = tokens.pane;
+    visuals.window_stroke = Stroke::new(1.0, tokens.line);
+    visuals.hyperlink_color = tokens.link;
+    visuals.selection.bg_fill = tokens.selection;
+    visuals.selection.stroke = Stroke::new(1.0, tokens.text_on_strong);
+    visuals.text_cursor.blink = false;
+    let states = [
+        (&mut visuals.widgets.noninteractive, tokens.page, tokens.text, (1.0, tokens.line)),
+        (&mut visuals.widgets.inactive, tokens.button, tokens.text_on_button, (1.0, tokens.line)),
+        (&mut visuals.widgets.open, tokens.button_hover, tokens.text, (1.0, tokens.line)),
+        (&mut visuals.widgets.hovered, tokens.button_hover, tokens.text, (1.0, tokens.strong)),
+        // egui draws what has the keyboard focus in this state.
+        (&mut visuals.widgets.active, tokens.button_hover, tokens.text, (2.0, tokens.focus)),
+    ];
+    for (widget, fill, text, (width, line)) in states {
+        widget.bg_fill = fill;
+        widget.weak_bg_fill = fill;
+        widget.fg_stroke = Stroke::new(1.0, text);
+        widget.bg_stroke = Stroke::new(width, line);
+        widget.corner_radius = CornerRadius::same(3);
+        widget.expansion = 0.0;
+    }
+    visuals
+}

@@ -1,0 +1,49 @@
+use egui::{Label, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::theme;
+use crate::{
+    console::shell,
+    lab::{Entry, Outcome, sentence},
+    text, word,
+};
+
+const LINE: f32 = 18.0;
+const ROW: f32 = 3.0 * LINE + 8.0;
+
+/// Everything that was asked for, the newest first. Only the rows in view are drawn.
+pub(super) fn trail_ui(ui: &mut Ui, trail: &[Entry]) {
+    let tokens = theme::tokens(ui);
+    if trail.is_empty() {
+        shell::body(ui, &text!("trail-empty"), tokens);
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    shell::group(ui, Role::List, &word!("tab-trail"), |ui| {
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, trail.len(), |ui, rows| {
+            for row in rows {
+                entry_ui(ui, &trail[trail.len() - 1 - row]);
+            }
+        });
+    });
+}
+
+fn entry_ui(ui: &mut Ui, entry: &Entry) {
+    let tokens = theme::tokens(ui);
+    let (what, outcome) = sentence::trail_line(entry);
+    let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
+    let number = entry.number.to_string();
+    let first = text!("trail-head", number = number, at = entry.at.to_string(), by = by);
+    let color = match entry.outcome {
+        Outcome::Done(_) => tokens.good,
+        Outcome::Refused(_) => tokens.bad,
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), egui::Sense::hover());
+    let name = word!("trail-entry", number = entry.number.to_string());
+    shell::region(ui, Role::ListItem, &name, rect, |ui| {
+        let mut lines = ui.new_child(UiBuilder::new().max_rect(rect));
+        for (text, color) in [(first, tokens.text_weak), (what, tokens.text), (outcome, color)] {
+            let line = RichText::new(&text).font(tokens.body_font()).color(color);
+            lines.add(Label::new(line).truncate());
+        }
+    });
+}

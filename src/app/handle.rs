@@ -1,0 +1,278 @@
+//! The one door: every change of state goes through here.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    Answer, App, Effect, FilePurpose, FrameIntent, Intent, PathForm,
+    state::{FrameDialog, create},
+};
+use crate::{
+    console::{self, Act, Confirmation, SignInDraft, Stage, intune::Place},
+    domain::{Command, Refusal, Upn},
+    lab::{EXTENSION, Lab, LabError, Outcome, sentence},
+    text,
+};
+
+impl App {
+    /// Does what the person wants, as far as rules and files allow, and returns what the
+    /// outside world has to do for it.
+    pub fn handle(&mut self, intent: Intent) -> Vec<Effect> {
+        match intent {
+            Intent::Stage(intent) => self.handle_stage(intent),
+            Intent::Frame(intent) => self.handle_frame(intent),
+        }
+    }
+
+    /// Goes on with what the outside world has answered.
+    pub fn handle_answer(&mut self, answer: Answer) -> Vec<Effect> {
+        match answer {
+            Answer::Picked(purpose, path) => match self.use_path(purpose, &path) {
+                Ok(effects) => return effects,
+                Err(error) => self.say_failed(sentence::error(&error)),
+            },
+            Answer::PickCancelled => {}
+            Answer::NoNativeDialog(purpose) => {
+                self.open_path_form(purpose, Some(text!("no-native-dialog")));
+            }
+            Answer::PreferencesNotStored(why) => {
+                self.say_failed(text!("preferences-not-stored", why = why));
+            }
+            Answer::RealTime(now) => match self.lab.start_over(now) {
+                Ok(kept) => {
+                    self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
+                    self.say_done(text!("started-over", path = kept.display().to_string()));
+                    return self.remember_place();
+                }
+                Err(error) => self.say_failed(sentence::error(&error)),
+            },
+        }
+        Vec::new()
+    }
+
+    fn handle_stage(&mut self, intent: console::Intent) -> Vec<Effect> {
+        use console::Intent as Wanted;
+        match intent {
+            Wanted::Go(place) => {
+                self.stage.place = place;
+                return self.remember_place();
+            }
+            Wanted::Expand(place, open) => {
+                if place.is_open_at_first() == open {
+                    self.stage.toggled.remove(&place);
+                } else {
+                    self.stage.toggled.insert(place);
+                }
+            }
+            Wanted::Ask(act) => {
+                self.stage.confirmation = Some(Confirmation { act, ticked: false, refusal: None });
+            }
+            Wanted::Tick(ticked) => {
+                if let Some(confirmation) = &mut self.stage.confirmation {
+                    confirmation.ticked = ticked;
+                }
+            }
+            Wanted::Confirmed(act) => self.confirm(act),
+            Wanted::Dismiss => self.stage.confirmation = None,
+            Wanted::TypeAccount(account) => self.stage.sign_in.account = account,
+            Wanted::TypePassword(password) => self.stage.sign_in.password = password,
+            Wanted::SignIn => return self.sign_in(),
+            Wanted::SignOut => {
+                if self.perform(Command::SignOut {}).is_ok() {
+                    self.stage = Stage::at(Place::DASHBOARD);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn handle_frame(&mut self, intent: FrameIntent) -> Vec<Effect> {
+        match intent {
+            FrameIntent::Browse(purpose) => {
+                self.frame.dialog = None;
+                let folder = self.lab.path().parent().map(Path::to_owned);
+                return vec![Effect::PickFile(purpose, folder)];
+            }
+            FrameIntent::OpenPathForm(purpose) => self.open_path_form(purpose, None),
+            FrameIntent::TypePath(path) => {
+                if let Some(FrameDialog::Path(form)) = &mut self.frame.dialog {
+                    form.path = path;
+                }
+            }
+            FrameIntent::SubmitPath => return self.submit_path(),
+            FrameIntent::OpenRecent(path) => {
+                return self.handle_answer(Answer::Picked(FilePurpose::Open, path));
+            }
+            FrameIntent::AskStartOver => self.frame.dialog = Some(FrameDialog::StartOver),
+            FrameIntent::StartOver => {
+                self.frame.dialog = None;
+                return vec![Effect::TellTime];
+            }
+            FrameIntent::OpenAbout => self.frame.dialog = Some(FrameDialog::About),
+            FrameIntent::CloseDialog => self.frame.dialog = None,
+            FrameIntent::Reload => self.reload(),
+            FrameIntent::Advance(minutes) => self.advance(minutes),
+            FrameIntent::DismissNotice => self.frame.notice = None,
+            FrameIntent::CopyPassword(account) => return self.copy_password(&account),
+            preference => return self.handle_preference(&preference),
+        }
+        Vec::new()
+    }
+
+    fn handle_preference(&mut self, intent: &FrameIntent) -> Vec<Effect> {
+        match intent {
+            FrameIntent::ShowTab(tab) => {
+                self.frame.tab = *tab;
+                self.preferences.panel = true;
+            }
+            FrameIntent::TogglePanel => self.preferences.panel = !self.preferences.panel,
+            FrameIntent::ChooseTheme(theme) => self.preferences.theme = *theme,
+            FrameIntent::Zoom(percent) => self.preferences.zoom = *percent,
+            FrameIntent::Resized(width, height) => {
+                (self.preferences.width, self.preferences.height) = (*width, *height);
+            }
+            _ => return Vec::new(),
+        }
+        self.store_preferences()
+    }
+
+    /// Gives `command` to the lab in the name of who is signed in. A refusal is for the page
+    /// that asked; what keeps the lab from being written is said in the frame.
+    fn perform(&mut self, command: Command) -> Result<(), Option<Refusal>> {
+        let by = self.lab.organisation().signed_in.clone();
+        match self.lab.perform(by.as_ref(), command) {
+            Ok(entry) => match &entry.outcome {
+                Outcome::Done(_) => Ok(()),
+                Outcome::Refused(refusal) => Err(Some(refusal.clone())),
+            },
+            Err(error) => {
+                self.say_failed(sentence::error(&error));
+                Err(None)
+            }
+        }
+    }
+
+    fn confirm(&mut self, act: Act) {
+        let ticked = self.stage.confirmation.as_ref().is_some_and(|c| c.act == act && c.ticked);
+        if !ticked {
+            return;
+        }
+        match self.perform(act.confirmed()) {
+            Ok(()) => self.stage.confirmation = None,
+            Err(refusal) => {
+                if let Some(confirmation) = &mut self.stage.confirmation {
+                    confirmation.refusal = refusal;
+                }
+            }
+        }
+    }
+
+    fn sign_in(&mut self) -> Vec<Effect> {
+        let draft = std::mem::take(&mut self.stage.sign_in);
+        let password = self.lab.preset().check_password(&draft.account, &draft.password);
+        let account = draft.account;
+        match self.perform(Command::SignIn { account: account.clone(), password }) {
+            Ok(()) => {
+                self.stage = Stage::at(Place::DASHBOARD);
+                self.remember_place()
+            }
+            Err(refusal) => {
+                self.stage.sign_in = SignInDraft { account, refusal, ..SignInDraft::default() };
+                Vec::new()
+            }
+        }
+    }
+
+    fn advance(&mut self, minutes: u32) {
+        // The clock belongs to the frame, not to who is signed in on the stage.
+        match self.lab.perform(None, Command::AdvanceClock { minutes }) {
+            Ok(entry) => {
+                if let Outcome::Refused(refusal) = &entry.outcome {
+                    let (what, way_out) = crate::words::refusal(refusal);
+                    self.say_failed(format!("{what} {way_out}"));
+                }
+            }
+            Err(error) => self.say_failed(sentence::error(&error)),
+        }
+    }
+
+    fn reload(&mut self) {
+        match self.lab.reload() {
+            Ok(()) if self.lab.access().can_write() => self.say_done(text!("reloaded-to-write")),
+            Ok(()) => self.say_done(text!("reloaded-to-read")),
+            Err(error) => self.say_failed(sentence::error(&error)),
+        }
+    }
+
+    fn copy_password(&mut self, account: &Upn) -> Vec<Effect> {
+        let note = self.lab.preset().notes().iter().find(|note| note.upn == *account);
+        let Some(password) = note.map(|note| note.password.clone()) else { return Vec::new() };
+        self.say_done(text!("password-copied", account = account.to_string()));
+        vec![Effect::CopyText(password)]
+    }
+
+    fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
+        let folder = self.lab.path().parent().unwrap_or(Path::new(""));
+        let path = match purpose {
+            FilePurpose::Open => folder.join(""),
+            FilePurpose::New | FilePurpose::Copy => folder.join(text!("new-lab-name")),
+        };
+        let path = path.display().to_string();
+        self.frame.dialog = Some(FrameDialog::Path(PathForm { purpose, path, error }));
+    }
+
+    fn submit_path(&mut self) -> Vec<Effect> {
+        let Some(FrameDialog::Path(form)) = self.frame.dialog.clone() else { return Vec::new() };
+        match self.use_path(form.purpose, &PathBuf::from(form.path.trim())) {
+            Ok(effects) => {
+                self.frame.dialog = None;
+                effects
+            }
+            Err(error) => {
+                let error = Some(sentence::error(&error));
+                self.frame.dialog = Some(FrameDialog::Path(PathForm { error, ..form }));
+                Vec::new()
+            }
+        }
+    }
+
+    fn use_path(&mut self, purpose: FilePurpose, path: &Path) -> Result<Vec<Effect>, LabError> {
+        match purpose {
+            FilePurpose::New => Ok(self.change_lab(create(&with_extension(path))?)),
+            FilePurpose::Open if path == self.lab.path() => Ok(Vec::new()),
+            FilePurpose::Open => Ok(self.change_lab(Lab::open(path)?)),
+            FilePurpose::Copy => {
+                let path = with_extension(path);
+                self.lab.save_copy(&path)?;
+                self.say_done(text!("copy-saved", path = path.display().to_string()));
+                Ok(Vec::new())
+            }
+        }
+    }
+
+    fn change_lab(&mut self, lab: Lab) -> Vec<Effect> {
+        let tab = self.frame.tab;
+        *self = Self::with(lab, self.preferences.clone());
+        self.frame.tab = tab;
+        self.store_preferences()
+    }
+
+    fn remember_place(&mut self) -> Vec<Effect> {
+        if self.lab.path().as_os_str().is_empty() {
+            return Vec::new();
+        }
+        self.preferences.remember(self.lab.path(), self.stage.place);
+        self.store_preferences()
+    }
+
+    fn store_preferences(&self) -> Vec<Effect> {
+        vec![Effect::StorePreferences(Box::new(self.preferences.clone()))]
+    }
+}
+
+/// A name without an ending gets the one of labs; any other ending is for the lab to refuse.
+fn with_extension(path: &Path) -> PathBuf {
+    match path.extension() {
+        Some(_) => path.to_owned(),
+        None => path.with_extension(EXTENSION),
+    }
+}

@@ -1,0 +1,57 @@
+use std::path::PathBuf;
+
+use super::{FilePurpose, PanelTab, ThemeChoice};
+use crate::{console, domain::Upn};
+
+/// What a person wants, on the stage or in the frame.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Intent {
+    /// On the stage.
+    Stage(console::Intent),
+    /// In the frame.
+    Frame(FrameIntent),
+}
+
+/// What a person wants in the frame.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum FrameIntent {
+    /// Choose a file in a native dialog.
+    Browse(FilePurpose),
+    /// Choose a file by typing its path.
+    OpenPathForm(FilePurpose),
+    /// Change the typed path.
+    TypePath(String),
+    /// Use the typed path.
+    SubmitPath,
+    /// Open a lab of the recent ones.
+    OpenRecent(PathBuf),
+    /// Ask whether to start the lab over.
+    AskStartOver,
+    /// Start it over.
+    StartOver,
+    /// Show what this program is.
+    OpenAbout,
+    /// Close the dialog of the frame; nothing is done.
+    CloseDialog,
+    /// Read again what another window has written.
+    Reload,
+    /// Let simulated time pass, in minutes.
+    Advance(u32),
+    /// Show a tab of the panel, and the panel.
+    ShowTab(PanelTab),
+    /// Show or hide the panel.
+    TogglePanel,
+    /// Put the fictional password of an account on the clipboard.
+    CopyPassword(Upn),
+    /// Choose the theme of the frame.
+    ChooseTheme(ThemeChoice),
+    /// Choose the zoom; 1.0 is the system's size.
+    Zoom(ZoomPercent),
+    /// Take the notice away.
+    DismissNotice,
+    /// The window has another size, in points.
+    Resized(u32, u32),
+}
+
+/// A zoom, in percent, from 50 to 300.
+pub type ZoomPercent = u16;

@@ -1,0 +1,28 @@
+//! The window: the frame around the stage, and the one door through which everything changes.
+//!
+//! What must stay true:
+//! - [`App::handle`] is the only place where state changes. It writes one file, the lab, through
+//!   [`crate::lab::Lab::perform`]; what it does not do itself it returns as [`Effect`]s.
+//! - Views draw and answer with intents. The next frame shows what came of them.
+//! - A typed password is compared in `handle` and forgotten; only the outcome goes on.
+//! - Nothing here needs a display: [`Window`] runs in tests with a runner of their own.
+
+mod desktop;
+mod effect;
+mod frame;
+mod handle;
+mod intent;
+mod native_dialog;
+mod preferences;
+mod runner;
+mod state;
+mod window;
+
+pub use desktop::run;
+pub use effect::{Answer, Effect, FilePurpose, Runner};
+pub use frame::set_up;
+pub use intent::{FrameIntent, Intent, ZoomPercent};
+pub use preferences::{Preferences, RecentLab, ThemeChoice};
+pub use runner::DesktopRunner;
+pub use state::{App, FrameDialog, FrameState, Notice, NoticeKind, PanelTab, PathForm};
+pub use window::Window;

@@ -1,0 +1,60 @@
+//! Native file dialogs. Where none can open, rfd answers as if it was cancelled and only writes
+//! to the log; so the log is where it is learned.
+
+use std::{
+    path::PathBuf,
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use super::{Answer, FilePurpose};
+use crate::{lab::EXTENSION, text};
+
+struct Listener;
+
+static LISTENER: Listener = Listener;
+static FAILED: AtomicBool = AtomicBool::new(false);
+
+impl log::Log for Listener {
+    fn enabled(&self, metadata: &log::Metadata<'_>) -> bool {
+        metadata.target().starts_with("rfd") && metadata.level() == log::Level::Error
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        // Without a portal rfd falls back to zenity; an error of that is the end of its ways.
+        if self.enabled(record.metadata()) && record.args().to_string().contains("zenity") {
+            FAILED.store(true, Ordering::SeqCst);
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+/// Begins to listen. Call once, before the first dialog.
+pub(super) fn listen() {
+    if log::set_logger(&LISTENER).is_ok() {
+        log::set_max_level(log::LevelFilter::Error);
+    }
+}
+
+/// Lets the person choose a file. Blocks until they have: call it off the thread of the window.
+pub(super) fn pick(purpose: FilePurpose, folder: Option<PathBuf>) -> Answer {
+    FAILED.store(false, Ordering::SeqCst);
+    let mut dialog = rfd::FileDialog::new().add_filter(text!("lab-files"), &[EXTENSION]);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let picked = match purpose {
+        FilePurpose::Open => dialog.set_title(text!("open-title")).pick_file(),
+        FilePurpose::New => {
+            dialog.set_title(text!("new-title")).set_file_name(text!("new-lab-name")).save_file()
+        }
+        FilePurpose::Copy => {
+            dialog.set_title(text!("copy-title")).set_file_name(text!("new-lab-name")).save_file()
+        }
+    };
+    match picked {
+        Some(path) => Answer::Picked(purpose, path),
+        None if FAILED.load(Ordering::SeqCst) => Answer::NoNativeDialog(purpose),
+        None => Answer::PickCancelled,
+    }
+}

@@ -1,0 +1,100 @@
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::console::intune::Place;
+
+/// What the program remembers for a person. It never holds what a lab holds.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The version of this form.
+    pub version: u32,
+    /// Width of the window, in points.
+    pub width: u32,
+    /// Height of the window, in points.
+    pub height: u32,
+    /// The theme of the frame.
+    pub theme: ThemeChoice,
+    /// The zoom, in percent.
+    pub zoom: u16,
+    /// Whether the panel at the right is shown.
+    pub panel: bool,
+    /// The labs opened last, the newest first.
+    pub recent: Vec<RecentLab>,
+}
+
+/// The theme of the frame. The stage is as light as the original.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeChoice {
+    /// As the system.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// A lab that was open, and where its stage stood.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct RecentLab {
+    /// Where the lab is.
+    pub path: PathBuf,
+    /// Where its stage stood.
+    pub place: Place,
+}
+
+/// How many labs are remembered.
+const RECENT_LABS: usize = 8;
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            version: 1,
+            width: 1280,
+            height: 800,
+            theme: ThemeChoice::System,
+            zoom: 100,
+            panel: true,
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Preferences {
+    /// Reads the preferences at `path`. A damaged file is kept aside; the second answer is then
+    /// where, and the preferences are the defaults.
+    pub fn load(path: &Path) -> (Self, Option<PathBuf>) {
+        match confy::load_path::<Self>(path) {
+            Ok(preferences) => (preferences.within_range(), None),
+            Err(_) if path.is_file() => {
+                let aside = path.with_extension("damaged.toml");
+                let kept = std::fs::rename(path, &aside).is_ok();
+                (Self::default(), Some(if kept { aside } else { path.to_owned() }))
+            }
+            Err(_) => (Self::default(), None),
+        }
+    }
+
+    /// Notes that the lab at `path` is open and its stage stands at `place`.
+    pub fn remember(&mut self, path: &Path, place: Place) {
+        self.recent.retain(|lab| lab.path != path);
+        self.recent.insert(0, RecentLab { path: path.to_owned(), place });
+        self.recent.truncate(RECENT_LABS);
+    }
+
+    /// Where the stage of the lab at `path` stood.
+    pub fn place_in(&self, path: &Path) -> Option<Place> {
+        self.recent.iter().find(|lab| lab.path == path).map(|lab| lab.place)
+    }
+
+    fn within_range(mut self) -> Self {
+        self.width = self.width.clamp(640, 10_000);
+        self.height = self.height.clamp(480, 10_000);
+        self.zoom = self.zoom.clamp(50, 300);
+        self.recent.truncate(RECENT_LABS);
+        self
+    }
+}

@@ -1,0 +1,213 @@
+//! The command line: `mdm-console [LAB]` opens the window, `mdm-console lab …` works without.
+//!
+//! Exit codes: 0 done, 1 no window can be opened or nothing can be written to the output,
+//! 2 the arguments or a file they name are wrong.
+
+use std::{
+    ffi::OsString,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum as _};
+use etcetera::BaseStrategy as _;
+
+use crate::{
+    app::{self, App, DesktopRunner, Preferences},
+    domain::Organisation,
+    lab::{Lab, LabError, contoso, sentence},
+    text, words,
+    words::Language,
+};
+
+const NAME: &str = "mdm-console";
+
+#[derive(Parser)]
+#[command(name = NAME, version, args_conflicts_with_subcommands = true)]
+#[command(about = text!("cli-about"), after_help = text!("cli-examples"))]
+struct Arguments {
+    #[arg(help = text!("cli-lab"), value_name = "LAB")]
+    lab: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, default_value_t, help = text!("cli-language"))]
+    language: Language,
+    #[command(subcommand)]
+    command: Option<Group>,
+}
+
+#[derive(Subcommand)]
+enum Group {
+    #[command(subcommand, about = text!("cli-group-lab"))]
+    Lab(LabCommand),
+}
+
+#[derive(Subcommand)]
+enum LabCommand {
+    #[command(about = text!("cli-lab-new"))]
+    New {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+    },
+    #[command(about = text!("cli-lab-show"))]
+    Show {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+    },
+    #[command(about = text!("cli-lab-trail"))]
+    Trail {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+    },
+}
+
+/// What ends the program other than well.
+enum Failure {
+    /// A file that the arguments name is wrong; the sentence says how.
+    Lab(LabError),
+    /// No window can be opened.
+    Window(eframe::Error),
+    /// The platform has no folder for data.
+    NoFolder,
+    /// The output cannot be written, for another reason than that nobody reads on.
+    Output(io::Error),
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    // Before the first word, also those of the help.
+    words::speak(language_in(std::env::args_os()));
+    let arguments = match Arguments::command()
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches))
+    {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let done = match arguments.command {
+        Some(Group::Lab(command)) => lab_command(command),
+        None => open_window(arguments.lab),
+    };
+    done.map_or_else(|failure| report(&failure), |()| ExitCode::SUCCESS)
+}
+
+fn language_in(arguments: impl Iterator<Item = OsString>) -> Language {
+    let arguments: Vec<String> =
+        arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let separate = arguments.windows(2).find(|pair| pair[0] == "--language").map(|p| &*p[1]);
+    let joined = arguments.iter().find_map(|argument| argument.strip_prefix("--language="));
+    let value = separate.or(joined).unwrap_or_default();
+    Language::from_str(value, true).unwrap_or_default()
+}
+
+fn report(failure: &Failure) -> ExitCode {
+    let (sentence, code) = match failure {
+        Failure::Lab(error) => (sentence::error(error), 2),
+        Failure::Window(error) => (text!("no-window", why = error.to_string()), 1),
+        Failure::NoFolder => (text!("no-folder"), 1),
+        // Whoever reads the output, such as `head`, has seen enough.
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return ExitCode::SUCCESS;
+        }
+        Failure::Output(error) => (text!("no-output", why = error.to_string()), 1),
+    };
+    // Nothing is left to be done where even this cannot be written.
+    _ = writeln!(io::stderr(), "{NAME}: {sentence}");
+    ExitCode::from(code)
+}
+
+fn lab_command(command: LabCommand) -> Result<(), Failure> {
+    match command {
+        LabCommand::New { file } => {
+            let preset = contoso()
+                .map_err(|source| Failure::Lab(LabError::Preset { path: file.clone(), source }))?;
+            Lab::create(&file, &preset).map_err(Failure::Lab)?;
+            print(&text!("cli-created", path = file.display().to_string()))
+        }
+        LabCommand::Show { file, json } => {
+            let lab = Lab::open(&file).map_err(Failure::Lab)?;
+            let organisation = lab.organisation();
+            print(&if json { to_json(organisation) } else { described(organisation) })
+        }
+        LabCommand::Trail { file, json } => {
+            let lab = Lab::open(&file).map_err(Failure::Lab)?;
+            print(&if json { to_json(&lab.trail()) } else { trail_table(&lab) })
+        }
+    }
+}
+
+fn described(organisation: &Organisation) -> String {
+    let facts = organisation.facts().into_iter().map(|(fact, value)| {
+        text!("cli-fact", fact = words::fact(fact), value = words::fact_value(&value))
+    });
+    let name = text!("cli-organization", name = organisation.name.as_str());
+    std::iter::once(name).chain(facts).collect::<Vec<_>>().join("\n")
+}
+
+fn trail_table(lab: &Lab) -> String {
+    let lines = lab.trail().iter().map(|entry| {
+        let (what, outcome) = sentence::trail_line(entry);
+        let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
+        format!("{:>5}  {}  {by}  {what}  {outcome}", entry.number, entry.at)
+    });
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() { text!("trail-empty") } else { lines.join("\n") }
+}
+
+fn to_json(value: &impl serde::Serialize) -> String {
+    // Our own types have no maps with keys other than strings, which is all that can fail.
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    writeln!(output, "{text}").and_then(|()| output.flush()).map_err(Failure::Output)
+}
+
+fn open_window(lab: Option<PathBuf>) -> Result<(), Failure> {
+    let file = confy::get_configuration_file_path(NAME, "preferences")
+        .map_err(|_no_home| Failure::NoFolder)?;
+    let (preferences, damaged) = Preferences::load(&file);
+    let mut app = match lab {
+        Some(path) => App::open(&absolute(&path), preferences).map_err(Failure::Lab)?,
+        None => last_or_contoso(preferences)?,
+    };
+    if let Some(aside) = damaged {
+        app.say_failed(text!("preferences-damaged", path = aside.display().to_string()));
+    }
+    app::run(app, DesktopRunner::new(file)).map_err(Failure::Window)
+}
+
+/// The lab that was open last, or Contoso in the folder for data. Where that cannot be opened,
+/// a lab in memory, so that the window can say why.
+fn last_or_contoso(preferences: Preferences) -> Result<App, Failure> {
+    let last = preferences.recent.first().map(|lab| lab.path.clone()).filter(|p| p.exists());
+    let path = match last {
+        Some(path) => path,
+        None => default_lab()?,
+    };
+    let error = match App::open(&path, preferences.clone()) {
+        Ok(app) => return Ok(app),
+        Err(error) => error,
+    };
+    let preset = contoso().map_err(|source| Failure::Lab(LabError::Preset { path, source }))?;
+    let lab = Lab::in_memory(&preset).map_err(Failure::Lab)?;
+    let mut app = App::with(lab, preferences);
+    app.say_failed(text!("lab-in-memory", why = sentence::error(&error)));
+    Ok(app)
+}
+
+fn default_lab() -> Result<PathBuf, Failure> {
+    let platform = etcetera::choose_base_strategy().map_err(|_no_home| Failure::NoFolder)?;
+    let folder = platform.data_dir().join(NAME);
+    // An error shows at once, when the lab is made in this folder.
+    _ = std::fs::create_dir_all(&folder);
+    Ok(folder.join("contoso.lab"))
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,46 @@
+//! MDM Console: a native window in which an administrator rehearses the choice of a mobile
+//! device management authority, over one simulated organisation.
+//!
+//! Two words are used everywhere: the **stage** is the copied console, faithful to the original;
+//! the **frame** is our own tools around it.
+//!
+//! # The map of the house
+//!
+//! | room | what it holds | knows | never knows |
+//! | --- | --- | --- | --- |
+//! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans | std, serde | egui, files, the real clock, chance, words for people |
+//! | [`words`] | all words for people, by id | domain | egui |
+//! | [`lab`] | the lab file, presets, the trail | domain, words | egui |
+//! | [`console`] | the stage: shared controls, then a folder for each console | domain, words, egui | files, lab |
+//! | [`app`] | the window: frame, state, the one door for change, effects, preferences | all above | |
+//! | [`cli`] | arguments in, exit code out | all | |
+//!
+//! The arrows point one way: `domain ← words ← lab`, `words ← console`, both `← app ← cli`.
+//! `tests/arrows.rs` reads the sources and fails on an arrow that points back.
+//!
+//! # How a press becomes a change
+//!
+//! A view draws and answers with an intent. [`app::App::handle`] turns it into a
+//! [`domain::Command`]; [`domain::Organisation::apply`] answers with events or a refusal;
+//! [`lab::Lab::perform`] writes them down in one transaction, and only then folds them into the
+//! organisation, which the next frame shows. A refusal goes back to the page that asked.
+//!
+//! # What must stay true
+//!
+//! 1. The domain does no input or output. Events are the truth, and folding them always gives
+//!    the same organisation.
+//! 2. What a person sees as done is on disk. What was refused changed nothing.
+//! 3. A plan is computed by the code that does the act.
+//! 4. Every control has a role and a name in the accessibility tree, and is found that way.
+//! 5. All words come from the language files; a word's id is its control's author id.
+//! 6. Colours, sizes and fonts come from tokens.
+//! 7. Passwords of the simulated sign-in go nowhere: they stand in the preset, are compared
+//!    before the door, and are in no command, event, preference or log.
+//! 8. The program opens no network connection and starts no browser.
+
+pub mod app;
+pub mod cli;
+pub mod console;
+pub mod domain;
+pub mod lab;
+pub mod words;

@@ -1,0 +1,4 @@
+//! Benchmarks of the budgets.
+fn main() {
+    divan::main();
+}
