@@ -1,5 +1,5 @@
 use egui::{
-    Key, Rect, Role, Stroke, StrokeKind, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
+    Key, Memory, Rect, Role, Stroke, StrokeKind, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::{TOKENS, View, confirmation::refusal_ui};
@@ -18,7 +18,7 @@ const LIMIT: usize = 256;
 /// The page that stands in place of the console while nobody is signed in.
 pub fn sign_in_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
     ui.painter().rect_filled(rect, 0.0, TOKENS.button_off);
-    let height = (rect.height() - 40.0).min(340.0);
+    let height = (rect.height() - 40.0).min(310.0);
     let card = Rect::from_center_size(rect.center(), vec2(WIDTH, height)).round_to_pixels(1.0);
     ui.painter().rect(card, 0.0, TOKENS.pane, Stroke::new(1.0, TOKENS.line), StrokeKind::Inside);
     let band = card.with_max_y(card.top() + 40.0);
@@ -43,6 +43,9 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     let account_name = word!("sign-in-account");
     let account_box =
         shell::text_box(ui, &account_name, &mut account, Masking::Plain, LIMIT, &TOKENS);
+    if draft.account.is_empty() && ui.memory(Memory::focused).is_none() {
+        account_box.request_focus();
+    }
     ui.add_space(8.0);
     let password_name = word!("sign-in-password");
     let password_box =

@@ -1,4 +1,4 @@
-use egui::{Margin, Response, Role, TextEdit, Ui};
+use egui::{Frame, Margin, Response, Role, Stroke, TextEdit, Ui};
 
 use super::{Tokens, focus, node, text};
 use crate::words::Word;
@@ -22,14 +22,17 @@ pub fn text_box(
     tokens: &Tokens,
 ) -> Response {
     text::body(ui, &name.text, tokens);
+    let frame = Frame::new()
+        .fill(tokens.pane)
+        .stroke(Stroke::new(1.0, tokens.text_weak))
+        .inner_margin(Margin::symmetric(6, 5));
     let edit = TextEdit::singleline(value)
         .id_salt(name.id)
         .password(masking == Masking::Password)
         .char_limit(limit)
         .font(tokens.body_font())
         .text_color(tokens.text)
-        .background_color(tokens.pane)
-        .margin(Margin::symmetric(6, 5))
+        .frame(frame)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(&name.text);
     node::describe(&response, name, |node| {

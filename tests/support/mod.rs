@@ -1,0 +1,89 @@
+//! What the tests of the window share: a window without a display, and a runner that keeps
+//! effects and answers from a script.
+
+#![allow(clippy::allow_attributes, reason = "expect would fail in the file that uses all")]
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use egui::Context;
+use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
+use mdm_console::{
+    app::{Answer, App, Effect, Preferences, Runner, Window, set_up},
+    domain::Authority,
+    lab::{Lab, contoso},
+};
+
+pub(crate) type Shown = Harness<'static, Window<Script>>;
+
+/// Answers from a list, and keeps what it was asked to do.
+#[derive(Default)]
+pub(crate) struct Script {
+    pub(crate) next: Vec<Answer>,
+    pub(crate) asked: Vec<Effect>,
+}
+
+impl Runner for Script {
+    fn perform(&mut self, effect: Effect, _ctx: &Context) {
+        self.asked.push(effect);
+    }
+
+    fn answers(&mut self) -> Vec<Answer> {
+        std::mem::take(&mut self.next)
+    }
+}
+
+/// A window on a new Contoso lab in memory.
+pub(crate) fn contoso_window() -> Shown {
+    let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
+    window(App::with(lab, Preferences::default()))
+}
+
+/// A window of `app`, 1280 by 800.
+pub(crate) fn window(app: App) -> Shown {
+    let mut harness = Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_context_setup(set_up)
+        .with_max_steps(12)
+        .build_ui_state(|ui, window: &mut Window<Script>| window.show(ui), {
+            Window::new(app, Script::default())
+        });
+    harness.run();
+    harness
+}
+
+/// The authority in the lab of the window.
+pub(crate) fn authority(shown: &Shown) -> Authority {
+    shown.state().app.lab().organisation().tenant.authority
+}
+
+/// Presses the only control with this role and name.
+pub(crate) fn press(shown: &mut Shown, role: egui::Role, name: &str) {
+    shown.get_by_role_and_label(role, name).click();
+    shown.run();
+}
+
+/// Whether there is something with this role and name that can be reached.
+pub(crate) fn there_is(shown: &Shown, role: egui::Role, name: &str) -> bool {
+    shown.query_all_by_role_and_label(role, name).any(|node| is_reachable(&node))
+}
+
+/// Whether a screen reader finds it: neither it nor what it lies in is hidden.
+fn is_reachable(node: &Node<'_>) -> bool {
+    let mut next = Some(node.accesskit_node());
+    while let Some(node) = next {
+        if node.data().is_hidden() {
+            return false;
+        }
+        next = node.parent();
+    }
+    true
+}
+
+/// Whether this text is shown.
+pub(crate) fn says(shown: &Shown, text: &str) -> bool {
+    shown.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Whether the control can be used.
+pub(crate) fn is_enabled(node: &Node<'_>) -> bool {
+    !node.accesskit_node().is_disabled()
+}
