@@ -1,6 +1,8 @@
 //! The first procedure of the seed, "Make Intune your MDM authority", in a window without a
 //! display, by role and name only.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use egui::{Key, Role};
@@ -13,14 +15,11 @@ use mdm_console::{
     domain::Authority,
     lab::{Lab, contoso},
 };
-use support::{
-    Shown, authority, contoso_window, is_enabled, press, says, there_is, window,
-};
+use support::{Shown, authority, contoso_window, is_enabled, press, says, there_is, window};
 
 const DIALOG: &str = "Set MDM Authority";
 const TASK: &str = "Set Mobile Device Management Authority";
-const BOX: &str =
-    "Use Microsoft Intune to manage my mobile devices. I understand that I cannot change this later.";
+const BOX: &str = "Use Microsoft Intune to manage my mobile devices. I understand that I cannot change this later.";
 
 fn ask(shown: &mut Shown) {
     task(shown).click();

@@ -270,3 +270,35 @@ fn remove_if_there(path: &Path) -> Result<(), LabError> {
 fn same_file(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lab::contoso;
+
+    #[test]
+    fn on_a_full_disk_nothing_is_done_and_the_lab_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("full.lab");
+        let mut lab = Lab::create(&path, &contoso().unwrap()).unwrap();
+        let pages = |lab: &Lab, most: u32| {
+            // SQLite answers a full disk and this limit with the same error.
+            lab.connection.pragma_update(None, "max_page_count", most).unwrap();
+        };
+        let advance = || Command::AdvanceClock { minutes: 5 };
+        pages(&lab, 1);
+        let error = loop {
+            let before = lab.organisation.clone();
+            if let Err(error) = lab.perform(None, advance()) {
+                assert_eq!(lab.organisation, before);
+                break error;
+            }
+        };
+        assert!(matches!(error, LabError::DiskFull { .. }), "{error}");
+        let written = lab.trail.clone();
+        assert_eq!(Lab::open(&path).unwrap().trail, written);
+        pages(&lab, 1_000_000);
+        lab.perform(None, advance()).unwrap();
+        assert_eq!(lab.trail.len(), written.len() + 1);
+    }
+}

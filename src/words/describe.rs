@@ -1,5 +1,7 @@
 //! Sentences for what the domain answers as data.
 
+use std::collections::BTreeSet;
+
 use crate::{
     domain::{
         Authority, Command, Due, Fact, FactValue, Platform, PlatformState, Product, Refusal, Role,
@@ -26,6 +28,14 @@ pub fn role(role: Role) -> String {
         Role::ReadOnly => text!("role-read-only"),
         Role::Helpdesk => text!("role-helpdesk"),
     }
+}
+
+/// The names of all roles of an account.
+pub fn roles(roles: &BTreeSet<Role>) -> String {
+    if roles.is_empty() {
+        return text!("role-none");
+    }
+    roles.iter().map(|&each| role(each)).collect::<Vec<_>>().join(", ")
 }
 
 /// The name of a platform.

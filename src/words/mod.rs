@@ -10,7 +10,7 @@ mod language;
 mod pseudo;
 mod word;
 
-pub use describe::{authority, command, due, fact, fact_value, platform, refusal, role};
+pub use describe::{authority, command, due, fact, fact_value, platform, refusal, role, roles};
 pub use language::{LOADER, Language, current, speak};
 pub use word::Word;
 

@@ -3,6 +3,7 @@
 
 #![allow(clippy::allow_attributes, reason = "expect would fail in the file that uses all")]
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use egui::Context;
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};

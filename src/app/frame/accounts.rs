@@ -21,9 +21,9 @@ pub(super) fn accounts_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
             ui.spacing_mut().item_spacing.y = 2.0;
             let name = egui::RichText::new(upn.as_str()).font(tokens.strong_font());
             ui.add(egui::Label::new(name.color(tokens.text)).wrap());
-            let roles: Vec<_> = account.roles.iter().map(|role| words::role(*role)).collect();
-            let roles = if roles.is_empty() { text!("role-none") } else { roles.join(", ") };
-            shell::weak(ui, &format!("{} ({roles})", account.display_name), tokens);
+            let name = account.display_name.as_str();
+            let roles = words::roles(&account.roles);
+            shell::weak(ui, &text!("name-and-roles", name = name, roles = roles), tokens);
             shell::body(ui, &note.shows, tokens);
             ui.horizontal(|ui| {
                 shell::body(ui, &note.password, tokens);

@@ -26,13 +26,12 @@ pub(super) fn bar_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     if control::button(&mut right, &panel).clicked() {
         out.push(FrameIntent::TogglePanel);
     }
-    let who = organisation.signed_in.as_ref();
-    let who = who.map_or_else(
-        || text!("nobody-signed-in"),
-        |upn| text!("signed-in-as", account = upn.to_string()),
-    );
-    let role = organisation.administrator().and_then(|(_, account)| account.roles.first());
-    let who = role.map_or(who.clone(), |role| format!("{who} ({})", words::role(*role)));
+    let who = match organisation.administrator() {
+        Some((upn, account)) => {
+            text!("signed-in-as", account = upn.to_string(), roles = words::roles(&account.roles))
+        }
+        None => text!("nobody-signed-in"),
+    };
     let mut room = right.available_rect_before_wrap();
     room.min.x = room.left().max(left.min_rect().right() + 16.0);
     let layout = Layout::right_to_left(Align::Center);

@@ -141,3 +141,13 @@ fn with_tokens(mut visuals: Visuals, tokens: &Tokens) -> Visuals {
     }
     visuals
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_text_can_be_read_in_both_themes() {
+        for tokens in [super::LIGHT, super::DARK] {
+            crate::console::shell::tests::assert_contrast(&tokens);
+        }
+    }
+}

@@ -1,6 +1,4 @@
-use egui::{
-    Align2, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, EventFilter, Key, Modifiers, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     TOKENS, View,
@@ -29,8 +27,8 @@ pub(super) fn rail_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
             let selected = current.is_some_and(|current| current.place == row.place);
             // The Tab key stops once: at the selected one, or where none is, at the first.
             let is_stop = selected || current.is_none() && index == 0;
-            let sense = if is_stop { Sense::click() } else { Sense::CLICK };
-            let response = ui.interact(place, ui.scope_id().with(row.place), sense);
+            let id = ui.scope_id().with(row.place);
+            let response = ui.interact(place, id, shell::sense_in_list(ui, id, is_stop));
             workspace_ui(ui, &response, row, selected);
             if response.clicked() {
                 view.out.push(Intent::Go(row.place));

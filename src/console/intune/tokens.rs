@@ -4,7 +4,7 @@ use egui::{Color32, Ui, Visuals};
 
 use crate::console::shell::Tokens;
 
-/// The colours and sizes of the console (facts 1.1). Links and weak text are a little darker
+/// The colours and sizes of the console (facts 1.1). Links, weak text and ticks are a little darker
 /// than in the original, which kept less than 4.5:1.
 pub const TOKENS: Tokens = Tokens {
     text: Color32::from_rgb(0x1e, 0x1e, 0x1e),
@@ -19,7 +19,7 @@ pub const TOKENS: Tokens = Tokens {
     link: Color32::from_rgb(0x0e, 0x74, 0xba),
     notice: Color32::from_rgb(0xff, 0xff, 0xc1),
     notice_line: Color32::from_rgb(0x64, 0x64, 0x54),
-    good: Color32::from_rgb(0x00, 0x8a, 0x17),
+    good: Color32::from_rgb(0x00, 0x82, 0x16),
     bad: Color32::from_rgb(0xb8, 0x1f, 0x1f),
     button: Color32::from_rgb(0x5f, 0x5f, 0x5f),
     button_hover: Color32::from_rgb(0x45, 0x45, 0x45),
@@ -76,4 +76,12 @@ pub fn set_style(ui: &mut Ui) {
     style.animation_time = 0.0;
     style.override_font_id = Some(TOKENS.body_font());
     style.spacing.item_spacing = egui::Vec2::ZERO;
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_text_can_be_read() {
+        crate::console::shell::tests::assert_contrast(&super::TOKENS);
+    }
 }

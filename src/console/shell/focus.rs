@@ -1,4 +1,4 @@
-use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Id, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 
 use super::Tokens;
 
@@ -8,4 +8,11 @@ pub fn ring(ui: &Ui, response: &Response, rect: Rect, tokens: &Tokens) {
         let stroke = Stroke::new(2.0, tokens.focus);
         ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
     }
+}
+
+/// The sense of an item of a list that is one stop of the Tab key, the item `is_stop`; arrows
+/// move on from there. An item that was just given the focus must take it in this frame, or
+/// egui takes it away again.
+pub fn sense_in_list(ui: &Ui, id: Id, is_stop: bool) -> Sense {
+    if is_stop || ui.memory(|memory| memory.has_focus(id)) { Sense::click() } else { Sense::CLICK }
 }

@@ -17,7 +17,7 @@ mod tree;
 pub use button::{answers, button};
 pub use check_box::check_box;
 pub use dialog::{DialogEnd, dialog};
-pub use focus::ring;
+pub use focus::{ring, sense_in_list};
 pub use fonts::definitions as fonts;
 pub use icon::Icon;
 pub use link::{link, link_colored};
@@ -25,4 +25,6 @@ pub use node::{describe, group, region};
 pub use text::{body, colored, heading, weak};
 pub use text_box::{Masking, text_box};
 pub use tokens::Tokens;
+#[cfg(test)]
+pub(crate) use tokens::tests;
 pub use tree::{TreeAction, TreeItem, tree};

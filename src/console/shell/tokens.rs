@@ -86,3 +86,67 @@ impl Tokens {
         FontId::new(size, FontFamily::Name(fonts::ICONS.into()))
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use egui::Color32;
+
+    use super::Tokens;
+
+    /// Every pair of a text and what it stands on.
+    fn pairs(t: &Tokens) -> [(&'static str, Color32, Color32); 20] {
+        [
+            ("text on page", t.text, t.page),
+            ("text on pane", t.text, t.pane),
+            ("text on hover", t.text, t.hover),
+            ("text on notice", t.text, t.notice),
+            ("text on footer", t.text, t.button_off),
+            ("weak text on page", t.text_weak, t.page),
+            ("weak text on pane", t.text_weak, t.pane),
+            ("text on bars", t.text_on_strong, t.strong),
+            ("text on the selection", t.text_on_strong, t.selection),
+            ("strong on pane", t.strong, t.pane),
+            ("strong on hover", t.strong, t.hover),
+            ("link on page", t.link, t.page),
+            ("link on notice", t.link, t.notice),
+            ("good on page", t.good, t.page),
+            ("bad on page", t.bad, t.page),
+            ("bad on pane", t.bad, t.pane),
+            ("bad on notice", t.bad, t.notice),
+            ("text on button", t.text_on_button, t.button),
+            ("text on button under the pointer", t.text_on_button, t.button_hover),
+            ("text on button that is off", t.text_on_button_off, t.button_off),
+        ]
+    }
+
+    /// Fails unless texts have 4.5:1 with what they stand on, and the focus ring 3:1.
+    pub(crate) fn assert_contrast(tokens: &Tokens) {
+        for (name, text, ground) in pairs(tokens) {
+            let ratio = contrast(text, ground);
+            assert!(ratio >= 4.5, "{name}: {ratio:.2}");
+        }
+        for ground in [tokens.page, tokens.pane] {
+            let ratio = contrast(tokens.focus, ground);
+            assert!(ratio >= 3.0, "focus ring: {ratio:.2}");
+        }
+    }
+
+    /// The contrast ratio of WCAG 2.
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn luminance(color: Color32) -> f64 {
+        let [red, green, blue] = [color.r(), color.g(), color.b()].map(|level| {
+            let level = f64::from(level) / 255.0;
+            if level <= 0.040_45 { level / 12.92 } else { ((level + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn black_on_white_is_21_to_1() {
+        assert_eq!(contrast(Color32::BLACK, Color32::WHITE).round(), 21.0);
+    }
+}

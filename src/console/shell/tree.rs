@@ -3,11 +3,11 @@
 use std::hash::Hash;
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui,
     WidgetInfo, accesskit::Action, epaint::PathShape, pos2, vec2,
 };
 
-use super::{Tokens, node};
+use super::{Tokens, focus, node};
 use crate::words::Word;
 
 /// A visible row.
@@ -71,9 +71,7 @@ fn row_ui<K>(
 ) -> (Rect, Response) {
     let size = vec2(ui.available_width(), tokens.row_height);
     let (_, row) = ui.allocate_space(size);
-    // Only the selected row is a stop of the Tab key; arrows reach the others from there.
-    let sense = if selected { Sense::click() } else { Sense::CLICK };
-    let response = ui.interact(row, id, sense);
+    let response = ui.interact(row, id, focus::sense_in_list(ui, id, selected));
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, ui.is_enabled(), &item.name.text));
     node::describe(&response, &item.name, |node| {
         node.set_level(usize::from(item.level) + 1);

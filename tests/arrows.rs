@@ -1,0 +1,101 @@
+//! The arrows between the rooms point one way (see the map in `src/lib.rs`).
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Each room with what it may import: other rooms of the house, and nothing of the words that
+/// follow it.
+const ROOMS: [(&str, &[&str], &[&str]); 6] = [
+    (
+        "domain",
+        &[],
+        &[
+            "egui",
+            "eframe",
+            "rfd",
+            "confy",
+            "rusqlite",
+            "SystemTime",
+            "Instant",
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::process",
+            "text!",
+            "word!",
+            "println",
+        ],
+    ),
+    ("words", &["domain"], &["egui", "eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net"]),
+    ("lab", &["domain", "words"], &["egui", "eframe", "rfd", "confy", "std::net", "SystemTime"]),
+    (
+        "console",
+        &["domain", "words"],
+        &["eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net", "SystemTime", "Instant"],
+    ),
+    ("app", &["console", "domain", "lab", "words"], &["rusqlite", "std::net", "Instant"]),
+    ("cli", &["app", "console", "domain", "lab", "words"], &["rusqlite", "std::net"]),
+];
+
+#[test]
+fn no_room_knows_what_it_must_not() {
+    let mut found = Vec::new();
+    for (room, may_know, never) in ROOMS {
+        for (path, code) in sources(room) {
+            for (other, ..) in ROOMS {
+                let named = [format!("crate::{other}"), format!("    {other}::")];
+                let allowed = other == room || may_know.contains(&other);
+                if !allowed && named.iter().any(|name| code.contains(name)) {
+                    found.push(format!("{}: knows the room {other}", path.display()));
+                }
+            }
+            let words = never.iter().filter(|word| code.contains(*word));
+            found.extend(words.map(|word| format!("{}: says {word}", path.display())));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines() {
+    let long: Vec<String> = ROOMS
+        .iter()
+        .flat_map(|(room, ..)| sources(room))
+        .filter(|(_, code)| code.lines().count() > 400)
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
+/// The files of a room, without comments.
+fn sources(room: &str) -> Vec<(PathBuf, String)> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    gather(&source.join(room), &mut files);
+    if files.is_empty() {
+        files.push(source.join(room).with_extension("rs"));
+    }
+    let read = |path: PathBuf| {
+        let code = fs::read_to_string(&path).unwrap();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = lines.collect::<Vec<_>>().join("\n");
+        (path, code)
+    };
+    files.into_iter().map(read).collect()
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}

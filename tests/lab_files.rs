@@ -1,0 +1,272 @@
+//! What a lab file keeps, and what is said of files that are not labs.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{fs, path::Path};
+
+use mdm_console::{
+    domain::{Authority, Command, Time, Upn},
+    lab::{Access, Lab, LabError, Outcome, Preset, PresetError, ReadOnlyReason, contoso, sentence},
+};
+use tempfile::TempDir;
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn new_lab(folder: &TempDir) -> Lab {
+    Lab::create(&folder.path().join("a.lab"), &contoso().unwrap()).unwrap()
+}
+
+fn five_minutes() -> Command {
+    Command::AdvanceClock { minutes: 5 }
+}
+
+fn set_intune(lab: &mut Lab) {
+    let admin: Option<Upn> = lab.organisation().signed_in.clone();
+    let command = Command::SetAuthority { authority: Authority::Intune, confirmed: true };
+    lab.perform(admin.as_ref(), command).unwrap();
+}
+
+fn names_in(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_lab_opened_again_is_as_it_was() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    set_intune(&mut lab);
+    lab.perform(None, five_minutes()).unwrap();
+    let (path, organisation, trail) =
+        (lab.path().to_owned(), lab.organisation().clone(), lab.trail().to_vec());
+    drop(lab);
+    let again = Lab::open(&path).unwrap();
+    assert_eq!(*again.organisation(), organisation);
+    assert_eq!(again.trail(), trail);
+}
+
+#[test]
+fn a_refusal_is_in_the_trail_and_changes_nothing() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    set_intune(&mut lab);
+    let before = lab.organisation().clone();
+    set_intune(&mut lab);
+    assert_eq!(*lab.organisation(), before);
+    assert!(matches!(lab.trail()[1].outcome, Outcome::Refused(_)));
+}
+
+#[test]
+fn a_file_of_the_first_version_opens() {
+    let folder = folder();
+    let path = folder.path().join("version-1.lab");
+    fs::copy("tests/fixtures/version-1.lab", &path).unwrap();
+    let lab = Lab::open(&path).unwrap();
+    assert_eq!(lab.organisation().tenant.authority, Authority::Intune);
+    assert_eq!(lab.organisation().clock.to_string(), "2015-11-16 09:05");
+    assert_eq!(lab.trail().len(), 3);
+}
+
+#[test]
+fn what_is_not_a_lab_is_told_apart_and_left_as_it_was() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name);
+    let lab = new_lab(&folder);
+    drop(lab);
+    let whole = fs::read(at("a.lab")).unwrap();
+    let with = |from: usize, bytes: &[u8]| {
+        let mut copy = whole.clone();
+        copy[from..from + bytes.len()].copy_from_slice(bytes);
+        copy
+    };
+    let cases: [(&str, Vec<u8>, &str); 8] = [
+        ("empty.lab", vec![], "not a lab"),
+        ("text.lab", b"Not a lab at all.".repeat(20), "not a lab"),
+        ("other.lab", with(68, &[0, 0, 0, 7]), "not a lab"),
+        ("newer.lab", with(60, &[0, 0, 0, 2]), "written by a newer version"),
+        ("short.lab", whole[..whole.len() - 4096].to_vec(), "cut short"),
+        ("stub.lab", whole[..150].to_vec(), "cut short"),
+        ("torn.lab", with(4096, &[0xAA; 512]), "damaged"),
+        ("scrambled.lab", with(100, &[0xFF; 900]), "damaged"),
+    ];
+    for (name, bytes, what) in cases {
+        fs::write(at(name), &bytes).unwrap();
+        let error = Lab::open(&at(name)).unwrap_err();
+        assert!(error.to_string().starts_with(what), "{name}: {error}");
+        assert_eq!(fs::read(at(name)).unwrap(), bytes, "{name}");
+        assert!(sentence::error(&error).contains(name), "{name}");
+    }
+    fs::create_dir(at("folder.lab")).unwrap();
+    assert!(matches!(Lab::open(&at("folder.lab")), Err(LabError::IsFolder { .. })));
+    assert!(matches!(Lab::open(&at("none.lab")), Err(LabError::Missing { .. })));
+}
+
+#[test]
+fn a_lab_cut_anywhere_or_with_any_byte_changed_never_panics() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    set_intune(&mut lab);
+    let path = lab.path().to_owned();
+    drop(lab);
+    let whole = fs::read(&path).unwrap();
+    let hurt = folder.path().join("hurt.lab");
+    for length in (0..whole.len()).step_by(512) {
+        fs::write(&hurt, &whole[..length]).unwrap();
+        assert!(Lab::open(&hurt).is_err(), "{length} bytes");
+    }
+    for at in (0..whole.len()).step_by(97) {
+        let mut copy = whole.clone();
+        copy[at] ^= 0x55;
+        fs::write(&hurt, &copy).unwrap();
+        // Free space may change without harm, so only that it ends is asked for.
+        drop(Lab::open(&hurt));
+    }
+}
+
+#[test]
+fn a_row_that_is_not_an_entry_is_named() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    lab.perform(None, five_minutes()).unwrap();
+    let path = lab.path().to_owned();
+    drop(lab);
+    let hurt = |statement: &str| {
+        rusqlite::Connection::open(&path).unwrap().execute(statement, []).unwrap();
+        Lab::open(&path).unwrap_err().to_string()
+    };
+    let error = hurt("UPDATE trail SET outcome = '{}'");
+    assert!(error.starts_with("damaged (entry 1: "), "{error}");
+    let error = hurt("UPDATE trail SET number = 3");
+    assert!(error.starts_with("damaged (entry 3: 1 was expected here)"), "{error}");
+}
+
+#[test]
+fn only_names_that_end_in_lab_are_made_and_nothing_is_overwritten() {
+    let folder = folder();
+    let lab = new_lab(&folder);
+    let preset = contoso().unwrap();
+    let text = folder.path().join("a.txt");
+    assert!(matches!(Lab::create(&text, &preset), Err(LabError::WrongExtension { .. })));
+    assert!(matches!(Lab::create(lab.path(), &preset), Err(LabError::Exists { .. })));
+    let nowhere = folder.path().join("no/such/folder/b.lab");
+    assert!(Lab::create(&nowhere, &preset).is_err());
+    assert_eq!(names_in(&folder), ["a.lab", "a.lab.lock"]);
+}
+
+#[test]
+fn a_second_window_reads_and_takes_over_when_the_first_is_closed() {
+    let folder = folder();
+    let mut first = new_lab(&folder);
+    let mut second = Lab::open(first.path()).unwrap();
+    assert!(matches!(second.access(), Access::ReadOnly(ReadOnlyReason::OpenElsewhere)));
+    assert!(matches!(second.perform(None, five_minutes()), Err(LabError::ReadOnly { .. })));
+    first.perform(None, five_minutes()).unwrap();
+    assert!(second.trail().is_empty(), "until it is read again");
+    second.reload().unwrap();
+    assert_eq!(second.trail(), first.trail());
+    drop(first);
+    second.reload().unwrap();
+    second.perform(None, five_minutes()).unwrap();
+    assert_eq!(second.trail().len(), 2);
+}
+
+#[test]
+fn a_copy_is_a_whole_lab_and_does_not_follow_the_original() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    set_intune(&mut lab);
+    let path = folder.path().join("copy of a.lab");
+    fs::write(&path, "the file dialog has asked before replacing this").unwrap();
+    lab.save_copy(&path).unwrap();
+    lab.perform(None, five_minutes()).unwrap();
+    let copy = Lab::open(&path).unwrap();
+    assert_eq!(copy.trail(), &lab.trail()[..1]);
+    assert!(copy.access().can_write());
+}
+
+#[test]
+fn a_copy_never_replaces_the_lab_itself_or_one_that_is_open() {
+    let folder = folder();
+    let lab = new_lab(&folder);
+    assert!(matches!(lab.save_copy(lab.path()), Err(LabError::Exists { .. })));
+    let other = folder.path().join("b.lab");
+    let open = Lab::create(&other, &contoso().unwrap()).unwrap();
+    assert!(matches!(lab.save_copy(&other), Err(LabError::ReadOnly { .. })));
+    assert!(matches!(
+        lab.save_copy(&folder.path().join("b")),
+        Err(LabError::WrongExtension { .. })
+    ));
+    drop(open);
+    lab.save_copy(&other).unwrap();
+}
+
+#[test]
+fn starting_over_keeps_the_old_lab_under_its_date() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    set_intune(&mut lab);
+    let now: Time = "2026-11-23 10:15".parse().unwrap();
+    let kept = lab.start_over(now).unwrap();
+    assert_eq!(kept.file_name().unwrap(), "a 2026-11-23 10.15.lab");
+    assert_eq!(lab.organisation().tenant.authority, Authority::NotSet);
+    assert!(lab.trail().is_empty());
+    lab.perform(None, five_minutes()).unwrap();
+    assert_eq!(Lab::open(&kept).unwrap().trail().len(), 1);
+    let kept = lab.start_over(now).unwrap();
+    assert_eq!(kept.file_name().unwrap(), "a 2026-11-23 10.15 (2).lab");
+    drop(lab);
+    assert!(Lab::open(&folder.path().join("a.lab")).unwrap().trail().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn without_permission_a_lab_can_be_looked_at() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let path = new_lab(&folder).path().to_owned();
+    let set = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    set(&path, 0o444);
+    // Whoever may do everything is not stopped by permissions, so there is nothing to see.
+    if fs::OpenOptions::new().append(true).open(&path).is_err() {
+        let lab = Lab::open(&path).unwrap();
+        assert!(matches!(lab.access(), Access::ReadOnly(ReadOnlyReason::NoPermission)));
+    }
+    set(&path, 0o644);
+}
+
+#[test]
+fn presets_that_are_wrong_say_where() {
+    let text = contoso().unwrap().text().to_owned();
+    let parse = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        Preset::parse(&text.replacen(from, to, 1)).unwrap_err()
+    };
+    let line_of = |error: PresetError| match error {
+        PresetError::Syntax { line, .. } => line,
+        other => panic!("{other}"),
+    };
+    assert_eq!(line_of(parse("name = \"Contoso\"", "name = Contoso")), 3);
+    assert_eq!(line_of(parse("2015-11-16 09:00", "2015-11-31 09:00")), 4);
+    assert_eq!(line_of(parse("verified = true", "verfied = true")), 13);
+    assert_eq!(parse("format = 1", "format = 2"), PresetError::Newer { found: 2, known: 1 });
+    let reader: Upn = "reader@contoso.com".to_owned().try_into().unwrap();
+    assert_eq!(
+        parse("\"service@contoso.com\"", "\"Reader@contoso.com\""),
+        PresetError::Duplicate { account: reader }
+    );
+    assert!(matches!(
+        parse("signed_in = \"admin@contoso.com\"", "signed_in = \"x@contoso.com\""),
+        PresetError::UnknownSignedIn { .. }
+    ));
+    assert!(matches!(
+        parse("upn = \"lee@contoso.com\"", "upn = \"lee@fabrikam.com\""),
+        PresetError::UnknownDomain { .. }
+    ));
+}
