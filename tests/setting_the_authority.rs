@@ -1,8 +1,6 @@
 //! The first procedure of the seed, "Make Intune your MDM authority", in a window without a
 //! display, by role and name only.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use egui::{Key, Role};

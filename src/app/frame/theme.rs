@@ -2,7 +2,7 @@
 
 use egui::{
     Color32, Context, CornerRadius, Stroke, Style, TextStyle, Theme, ThemePreference, Ui, Visuals,
-    vec2,
+    epaint::FontColorTransferFunction, vec2,
 };
 
 use crate::{
@@ -115,6 +115,10 @@ fn style(visuals: Visuals, tokens: &Tokens) -> Style {
 }
 
 fn with_tokens(mut visuals: Visuals, tokens: &Tokens) -> Visuals {
+    // One way of drawing text in both themes, so that the stage is the same in both: as
+    // solid as in the originals.
+    visuals.text_options.color_transfer_function =
+        FontColorTransferFunction::TwoCoverageMinusCoverageSq;
     visuals.panel_fill = tokens.page;
     visuals.window_fill = tokens.pane;
     visuals.extreme_bg_color = tokens.pane;

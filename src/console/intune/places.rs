@@ -85,7 +85,7 @@ pub const WORKSPACES: [WorkspaceRow; 10] = [
         place: Place::DASHBOARD,
         name: || word!("workspace-dashboard"),
         heading: || word!("heading-dashboard"),
-        icon: Icon::News,
+        icon: Icon::Layout,
         shown: Always,
         tree: &[],
     },

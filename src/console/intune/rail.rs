@@ -19,9 +19,9 @@ pub(super) fn rail_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
     let current = view.stage.place.workspace();
     shell::region(ui, Role::TabList, &word!("workspaces"), rect, |ui| {
         let pitch = (measure::WORKSPACE + measure::WORKSPACE_GAP)
-            .min((rect.height() - 8.0) / shown.len() as f32);
+            .min((rect.height() - 14.0) / shown.len() as f32);
         for (index, &row) in shown.iter().enumerate() {
-            let top = rect.top() + 3.0 + pitch * index as f32;
+            let top = rect.top() + 9.0 + pitch * index as f32;
             let size = vec2(measure::RAIL - 2.0, pitch - measure::WORKSPACE_GAP);
             let place = Rect::from_min_size(pos2(rect.left() + 1.0, top.round()), size);
             let selected = current.is_some_and(|current| current.place == row.place);
@@ -56,7 +56,7 @@ fn workspace_ui(ui: &Ui, response: &Response, row: &WorkspaceRow, selected: bool
         TOKENS.strong
     };
     let icon_at = pos2(rect.center().x, rect.center().y - 8.0);
-    row.icon.paint(ui.painter(), icon_at, 25.0, color);
+    row.icon.paint(ui.painter(), icon_at, 28.0, color);
     let label_at = pos2(rect.center().x, rect.center().y + 15.0);
     let capitals = name.text.to_uppercase();
     let font = TOKENS.body_font();

@@ -30,7 +30,7 @@ pub const TOKENS: Tokens = Tokens {
     veil: Color32::from_black_alpha(110),
     body: 12.0,
     heading: 14.0,
-    title: 17.5,
+    title: 17.0,
     row_height: 20.0,
 };
 

@@ -15,8 +15,8 @@ pub enum Icon {
     Good,
     /// Something to know.
     Info,
-    /// Lines on a page.
-    News,
+    /// A page with parts.
+    Layout,
     /// A book of reports.
     Notebook,
     /// Rules.
@@ -41,7 +41,7 @@ impl Icon {
             Self::Disc => '\u{e564}',
             Self::Good => '\u{e184}',
             Self::Info => '\u{e2ce}',
-            Self::News => '\u{e344}',
+            Self::Layout => '\u{e6d6}',
             Self::Notebook => '\u{e34e}',
             Self::Scroll => '\u{eb7a}',
             Self::Shield => '\u{e40c}',

@@ -36,7 +36,7 @@ pub enum TreeAction<K> {
 const TEXT_AT: f32 = 16.0;
 const INDENT: f32 = 12.0;
 const SELECTION_BEFORE_TEXT: f32 = 5.0;
-const TRIANGLE: f32 = 6.0;
+const TRIANGLE: f32 = 7.0;
 
 /// Draws the rows, of which `selected` is one, and says what was done to them.
 pub fn tree<K: Copy + Eq + Hash + std::fmt::Debug>(
