@@ -58,13 +58,22 @@ fn menu_entry(ui: &mut Ui, button: Button<'_>, enabled: bool, name: &Word) -> Re
         node.set_role(Role::MenuItem);
         node.set_label(name.text.as_str());
     });
+    close_menu_after(ui, &response);
     response
+}
+
+/// A menu closes by itself after a press of the pointer, but not of a key.
+fn close_menu_after(ui: &Ui, response: &Response) {
+    if response.clicked() {
+        ui.close();
+    }
 }
 
 /// One of several entries of which one holds.
 pub(super) fn menu_choice(ui: &mut Ui, name: &Word, chosen: bool) -> Response {
     let response = ui.add(Button::selectable(chosen, &name.text));
     shell::describe(&response, name, |node| node.set_role(Role::MenuItemRadio));
+    close_menu_after(ui, &response);
     response
 }
 

@@ -1,4 +1,4 @@
-use egui::{Align, Id, Key, Layout, Margin, Modal, Modifiers, TextEdit, Ui};
+use egui::{Id, Key, Margin, Modal, Modifiers, TextEdit, Ui};
 
 use super::{control, theme};
 use crate::{
@@ -9,6 +9,8 @@ use crate::{
 };
 
 const WIDTH: f32 = 420.0;
+/// Width of the box for a path, which leaves room for Browse.
+const BOX: f32 = 310.0;
 
 /// The dialog of the frame that is open, if any.
 pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
@@ -28,44 +30,56 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
     };
     dialog_ui(ui, &title, out, |ui, out| {
         let tokens = theme::tokens(ui);
-        let name = word!("path");
-        shell::body(ui, &name.text, tokens);
-        let mut path = form.path.clone();
-        let edit = TextEdit::singleline(&mut path).id_salt(name.id).desired_width(f32::INFINITY);
-        let response = ui.add(edit).accessible_name(&name.text);
-        shell::describe(&response, &name, |_| {});
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        if path != form.path {
-            out.push(FrameIntent::TypePath(path));
-        }
+        let entered = path_box_ui(ui, form, out);
         if let Some(error) = &form.error {
             shell::colored(ui, error, tokens.bad, tokens);
         }
-        answers_ui(ui, |ui| {
-            if control::button(ui, &word!("cancel")).clicked() {
-                out.push(FrameIntent::CloseDialog);
-            }
-            if control::button(ui, &submit).clicked() || entered {
-                out.push(FrameIntent::SubmitPath);
-            }
+        ui.add_space(10.0);
+        match shell::answers(ui, &[(&submit, true), (&word!("cancel"), true)], tokens) {
+            Some(0) => out.push(FrameIntent::SubmitPath),
+            Some(_) => out.push(FrameIntent::CloseDialog),
+            None if entered => out.push(FrameIntent::SubmitPath),
+            None => {}
+        }
+    });
+}
+
+/// The box for the path, with Browse beside it; whether Enter was pressed in the box.
+fn path_box_ui(ui: &mut Ui, form: &PathForm, out: &mut Vec<FrameIntent>) -> bool {
+    let name = word!("path");
+    shell::body(ui, &name.text, theme::tokens(ui));
+    let mut path = form.path.clone();
+    let response = ui
+        .horizontal(|ui| {
+            let edit = TextEdit::singleline(&mut path).id_salt(name.id).desired_width(BOX);
+            let response = ui.add(edit).accessible_name(&name.text);
             if control::asking_button(ui, &word!("browse")).clicked() {
                 out.push(FrameIntent::Browse(form.purpose));
             }
-        });
-    });
+            response
+        })
+        .inner;
+    shell::describe(&response, &name, |_| {});
+    // Asked before the focus is given back: Enter takes it from the box.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    shell::keep_focus(&response);
+    if path != form.path {
+        out.push(FrameIntent::TypePath(path));
+    }
+    entered
 }
 
 fn start_over_ui(ui: &Ui, out: &mut Vec<FrameIntent>) {
     dialog_ui(ui, &word!("start-over-title"), out, |ui, out| {
-        shell::body(ui, &text!("start-over-question"), theme::tokens(ui));
-        answers_ui(ui, |ui| {
-            if control::button(ui, &word!("cancel")).clicked() {
-                out.push(FrameIntent::CloseDialog);
-            }
-            if control::button(ui, &word!("start-over")).clicked() {
-                out.push(FrameIntent::StartOver);
-            }
-        });
+        let tokens = theme::tokens(ui);
+        shell::body(ui, &text!("start-over-question"), tokens);
+        ui.add_space(10.0);
+        let answers = [(&word!("start-over"), true), (&word!("cancel"), true)];
+        match shell::answers(ui, &answers, tokens) {
+            Some(0) => out.push(FrameIntent::StartOver),
+            Some(_) => out.push(FrameIntent::CloseDialog),
+            None => {}
+        }
     });
 }
 
@@ -76,11 +90,10 @@ fn about_ui(ui: &Ui, out: &mut Vec<FrameIntent>) {
         shell::body(ui, &text!("about-version", version = version), tokens);
         shell::body(ui, &text!("about-simulation"), tokens);
         shell::body(ui, &text!("about-fonts"), tokens);
-        answers_ui(ui, |ui| {
-            if control::button(ui, &word!("close")).clicked() {
-                out.push(FrameIntent::CloseDialog);
-            }
-        });
+        ui.add_space(10.0);
+        if shell::answers(ui, &[(&word!("close"), true)], tokens).is_some() {
+            out.push(FrameIntent::CloseDialog);
+        }
     });
 }
 
@@ -109,9 +122,4 @@ fn dialog_ui(
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         out.push(FrameIntent::CloseDialog);
     }
-}
-
-fn answers_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.add_space(10.0);
-    ui.with_layout(Layout::right_to_left(Align::Min), add);
 }

@@ -28,6 +28,8 @@ const LIGHT: Tokens = Tokens {
     button: Color32::WHITE,
     button_hover: Color32::from_rgb(0xdd, 0xe3, 0xea),
     button_off: Color32::from_rgb(0xe4, 0xe7, 0xeb),
+    button_line: Color32::from_rgb(0x7b, 0x86, 0x94),
+    button_corner: 3,
     text_on_button: Color32::from_rgb(0x20, 0x24, 0x2a),
     text_on_button_off: Color32::from_rgb(0x5d, 0x64, 0x6e),
     focus: Color32::from_rgb(0x1d, 0x5f, 0xa8),
@@ -56,6 +58,8 @@ const DARK: Tokens = Tokens {
     button: Color32::from_rgb(0x30, 0x37, 0x42),
     button_hover: Color32::from_rgb(0x3f, 0x48, 0x56),
     button_off: Color32::from_rgb(0x2a, 0x2f, 0x38),
+    button_line: Color32::from_rgb(0x7b, 0x86, 0x94),
+    button_corner: 3,
     text_on_button: Color32::from_rgb(0xe6, 0xe9, 0xee),
     text_on_button_off: Color32::from_rgb(0x9a, 0xa2, 0xae),
     focus: Color32::from_rgb(0x8a, 0xbd, 0xf5),
@@ -129,7 +133,12 @@ fn with_tokens(mut visuals: Visuals, tokens: &Tokens) -> Visuals {
     visuals.text_cursor.blink = false;
     let states = [
         (&mut visuals.widgets.noninteractive, tokens.page, tokens.text, (1.0, tokens.line)),
-        (&mut visuals.widgets.inactive, tokens.button, tokens.text_on_button, (1.0, tokens.line)),
+        (
+            &mut visuals.widgets.inactive,
+            tokens.button,
+            tokens.text_on_button,
+            (1.0, tokens.button_line),
+        ),
         (&mut visuals.widgets.open, tokens.button_hover, tokens.text, (1.0, tokens.line)),
         (&mut visuals.widgets.hovered, tokens.button_hover, tokens.text, (1.0, tokens.strong)),
         // egui draws what has the keyboard focus in this state.
@@ -140,7 +149,7 @@ fn with_tokens(mut visuals: Visuals, tokens: &Tokens) -> Visuals {
         widget.weak_bg_fill = fill;
         widget.fg_stroke = Stroke::new(1.0, text);
         widget.bg_stroke = Stroke::new(width, line);
-        widget.corner_radius = CornerRadius::same(3);
+        widget.corner_radius = CornerRadius::same(tokens.button_corner);
         widget.expansion = 0.0;
     }
     visuals

@@ -1,4 +1,4 @@
-use egui::{Memory, Rect, Response, Ui};
+use egui::{Rect, Ui};
 
 use super::{TOKENS, View};
 use crate::{
@@ -21,7 +21,7 @@ pub fn confirmation_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
         ui.add_space(16.0);
         let box_name = word!("confirm-box", authority = name);
         let box_response = shell::check_box(ui, &box_name, confirmation.ticked, &TOKENS);
-        keep_focus(&box_response);
+        shell::keep_focus(&box_response);
         if box_response.clicked() {
             wanted = Some(Intent::Tick(!confirmation.ticked));
         }
@@ -41,15 +41,6 @@ pub fn confirmation_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
         wanted = Some(Intent::Dismiss);
     }
     view.out.extend(wanted);
-}
-
-/// While the dialog is open the keyboard has something to act on: the box, when it opens and
-/// whenever nothing else has the focus.
-fn keep_focus(box_response: &Response) {
-    let ctx = &box_response.ctx;
-    if ctx.memory(Memory::focused).is_none() {
-        box_response.request_focus();
-    }
 }
 
 /// Why it was refused, and the way out.

@@ -43,7 +43,7 @@ fn tile_ui(ui: &mut Ui, rect: Rect, link: &Link, fill: Color32, view: &mut View<
     ui.painter().rect_filled(rect, 0.0, fill);
     let is_large = rect.width() == LARGE;
     let (size, color, margin) =
-        if is_large { (18.0, TOKENS.text_on_strong, 16.0) } else { (12.0, TOKENS.text, 10.0) };
+        if is_large { (18.0, TOKENS.text_on_strong, 16.0) } else { (12.0, TOKENS.text, 7.0) };
     let font = Tokens { title: size, ..TOKENS }.title_font();
     let width = rect.width() - 2.0 * margin;
     let galley = ui.painter().layout(name.text, font, color, width);
@@ -51,7 +51,7 @@ fn tile_ui(ui: &mut Ui, rect: Rect, link: &Link, fill: Color32, view: &mut View<
     let icon_at = if is_large {
         pos2(rect.right() - 28.0, rect.bottom() - 28.0)
     } else {
-        pos2(rect.left() + 22.0, rect.bottom() - 20.0)
+        pos2(rect.left() + 18.0, rect.bottom() - 17.0)
     };
     let icon_color = if is_large { color } else { TOKENS.strong };
     Icon::Go.paint(ui.painter(), icon_at, if is_large { 26.0 } else { 20.0 }, icon_color);

@@ -1,4 +1,6 @@
-use egui::{Align2, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::{Tokens, focus, node};
 use crate::words::Word;
@@ -12,8 +14,9 @@ pub fn button(ui: &mut Ui, name: &Word, enabled: bool, tokens: &Tokens) -> Respo
     let inner = ui.add_enabled_ui(enabled, |ui| {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name.text));
-        let (fill, text) = colors(&response, tokens);
-        ui.painter().rect_filled(rect, 0.0, fill);
+        let (fill, line, text) = colors(&response, tokens);
+        let line = Stroke::new(1.0, line);
+        ui.painter().rect(rect, tokens.button_corner, fill, line, StrokeKind::Inside);
         let font = tokens.body_font();
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, &name.text, font, text);
         focus::ring(ui, &response, rect.expand(3.0), tokens);
@@ -24,7 +27,8 @@ pub fn button(ui: &mut Ui, name: &Word, enabled: bool, tokens: &Tokens) -> Respo
 }
 
 /// The answers of a dialog, at its right edge, in the order in which they are read. Each is a
-/// name and whether it can be pressed; the answer is the one that was.
+/// name and whether it can be pressed; the answer is the one that was. The last one, which
+/// leaves things as they are, takes the focus when nothing else has it.
 pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<usize> {
     let widths: f32 = names.iter().map(|(name, _)| size(ui, name, tokens).x + GAP).sum();
     let indent = ui.available_width() - (widths - GAP);
@@ -33,8 +37,12 @@ pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<
         ui.spacing_mut().item_spacing.x = GAP;
         let mut pressed = None;
         for (index, (name, enabled)) in names.iter().enumerate() {
-            if button(ui, name, *enabled, tokens).clicked() {
+            let response = button(ui, name, *enabled, tokens);
+            if response.clicked() {
                 pressed = Some(index);
+            }
+            if index + 1 == names.len() {
+                focus::keep_focus(&response);
             }
         }
         pressed
@@ -48,12 +56,13 @@ fn size(ui: &Ui, name: &Word, tokens: &Tokens) -> Vec2 {
     vec2((galley.size().x + 24.0).max(80.0), HEIGHT)
 }
 
-fn colors(response: &Response, tokens: &Tokens) -> (egui::Color32, egui::Color32) {
+/// Fill, border and text.
+fn colors(response: &Response, tokens: &Tokens) -> (Color32, Color32, Color32) {
     if !response.enabled() {
-        (tokens.button_off, tokens.text_on_button_off)
+        (tokens.button_off, tokens.button_off, tokens.text_on_button_off)
     } else if response.hovered() {
-        (tokens.button_hover, tokens.text_on_button)
+        (tokens.button_hover, tokens.button_line, tokens.text_on_button)
     } else {
-        (tokens.button, tokens.text_on_button)
+        (tokens.button, tokens.button_line, tokens.text_on_button)
     }
 }

@@ -1,4 +1,4 @@
-use egui::{Id, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{Id, Memory, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 
 use super::Tokens;
 
@@ -15,4 +15,12 @@ pub fn ring(ui: &Ui, response: &Response, rect: Rect, tokens: &Tokens) {
 /// egui takes it away again.
 pub fn sense_in_list(ui: &Ui, id: Id, is_stop: bool) -> Sense {
     if is_stop || ui.memory(|memory| memory.has_focus(id)) { Sense::click() } else { Sense::CLICK }
+}
+
+/// Gives the focus to a control whenever nothing has it: in a dialog, so that the keyboard
+/// always has something to act on.
+pub fn keep_focus(response: &Response) {
+    if response.ctx.memory(Memory::focused).is_none() {
+        response.request_focus();
+    }
 }

@@ -17,7 +17,7 @@ mod tree;
 pub use button::{answers, button};
 pub use check_box::check_box;
 pub use dialog::{DialogEnd, dialog};
-pub use focus::{ring, sense_in_list};
+pub use focus::{keep_focus, ring, sense_in_list};
 pub use fonts::definitions as fonts;
 pub use icon::Icon;
 pub use link::{link, link_colored};

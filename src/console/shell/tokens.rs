@@ -42,6 +42,10 @@ pub struct Tokens {
     pub button_hover: Color32,
     /// Buttons that cannot be pressed.
     pub button_off: Color32,
+    /// The border of buttons.
+    pub button_line: Color32,
+    /// How round the corners of buttons are, in points.
+    pub button_corner: u8,
     /// Text on [`Tokens::button`].
     pub text_on_button: Color32,
     /// Text on [`Tokens::button_off`].
