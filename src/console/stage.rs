@@ -90,8 +90,7 @@ fn console_ui(ui: &mut Ui, rect: Rect, view: &mut intune::View<'_>) {
     let mut console = ui.new_child(builder);
     console.set_clip_rect(rect);
     if covered {
-        let id = console.unique_id();
-        console.ctx().accesskit_node_builder(id, egui::accesskit::Node::set_hidden);
+        shell::hide(&console);
     }
     if view.organisation.signed_in.is_some() {
         intune::console_ui(&mut console, rect, view);

@@ -1,6 +1,6 @@
 //! egui's own controls with the names and author ids that everything here has.
 
-use egui::{Button, Response, Role, Ui, containers::menu::MenuButton};
+use egui::{Button, Popup, Response, Role, Ui, UiKind};
 
 use crate::{console::shell, words::Word};
 
@@ -23,14 +23,18 @@ pub(super) fn short_button(ui: &mut Ui, name: &Word, label: &str) -> Response {
     named(ui.small_button(label), name)
 }
 
-/// A button under which a menu opens while it is pressed.
+/// A button under which a menu opens when it is pressed.
 pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
-    let button = Button::new(format!("{}{OPENS_A_MENU}", name.text));
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+    let response = named(ui.button(format!("{}{OPENS_A_MENU}", name.text)), name);
+    Popup::menu(&response).accessible_name(&name.text).show(|ui| {
         ui.set_min_width(180.0);
-        shell::group(ui, Role::Menu, name, add);
+        add(ui);
+        // The node of the menu is the one of the popup around this content.
+        let popup = ui.stack().iter().find(|part| part.kind() == Some(UiKind::Menu));
+        if let Some(popup) = popup {
+            shell::describe_region(ui, popup.unique_id, name, ui.min_rect());
+        }
     });
-    named(response, name);
 }
 
 /// An entry of a menu, with the keys that do the same.

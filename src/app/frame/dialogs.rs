@@ -1,16 +1,18 @@
-use egui::{Id, Key, Margin, Modal, Modifiers, TextEdit, Ui};
+use egui::{Key, Rect, Ui, UiBuilder, vec2};
 
 use super::{control, theme};
 use crate::{
     app::{App, FilePurpose, FrameDialog, FrameIntent, PathForm},
-    console::shell,
+    console::shell::{self, DialogEnd, Masking},
     text, word,
     words::Word,
 };
 
 const WIDTH: f32 = 420.0;
-/// Width of the box for a path, which leaves room for Browse.
-const BOX: f32 = 310.0;
+/// Room for Browse beside the box for a path.
+const BROWSE: f32 = 92.0;
+/// In characters: more than any system takes.
+const LONGEST_PATH: usize = 32_768;
 
 /// The dialog of the frame that is open, if any.
 pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
@@ -46,20 +48,20 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
 
 /// The box for the path, with Browse beside it; whether Enter was pressed in the box.
 fn path_box_ui(ui: &mut Ui, form: &PathForm, out: &mut Vec<FrameIntent>) -> bool {
-    let name = word!("path");
-    shell::body(ui, &name.text, theme::tokens(ui));
+    let tokens = theme::tokens(ui);
     let mut path = form.path.clone();
-    let response = ui
-        .horizontal(|ui| {
-            let edit = TextEdit::singleline(&mut path).id_salt(name.id).desired_width(BOX);
-            let response = ui.add(edit).accessible_name(&name.text);
-            if control::asking_button(ui, &word!("browse")).clicked() {
-                out.push(FrameIntent::Browse(form.purpose));
-            }
-            response
-        })
-        .inner;
-    shell::describe(&response, &name, |_| {});
+    let room = ui.available_width() - BROWSE - ui.spacing().item_spacing.x;
+    let inner = ui.scope(|ui| {
+        ui.set_max_width(room);
+        shell::text_box(ui, &word!("path"), &mut path, Masking::Plain, LONGEST_PATH, tokens)
+    });
+    let response = inner.inner;
+    let beside = response.rect.right_top() + vec2(ui.spacing().item_spacing.x, 0.0);
+    let beside = Rect::from_min_size(beside, vec2(BROWSE, response.rect.height()));
+    let mut browse = ui.new_child(UiBuilder::new().max_rect(beside));
+    if control::asking_button(&mut browse, &word!("browse")).clicked() {
+        out.push(FrameIntent::Browse(form.purpose));
+    }
     // Asked before the focus is given back: Enter takes it from the box.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     shell::keep_focus(&response);
@@ -104,22 +106,9 @@ fn dialog_ui(
     out: &mut Vec<FrameIntent>,
     add: impl FnOnce(&mut Ui, &mut Vec<FrameIntent>),
 ) {
-    let tokens = theme::tokens(ui);
-    let id = Id::unique(title.id);
-    let area = Modal::default_area(id).accessible_name(&title.text).fade_in(false);
-    let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(18));
-    let response =
-        Modal::new(id).area(area).frame(frame).backdrop_color(tokens.veil).show(ui.ctx(), |ui| {
-            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
-            shell::heading(ui, title, tokens.title_font(), tokens.text);
-            ui.add_space(6.0);
-            add(ui, out);
-        });
-    ui.ctx().accesskit_node_builder(response.response.id, |node| {
-        node.set_author_id(title.id);
-        node.set_modal();
-    });
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    let window = ui.ctx().content_rect();
+    let end = shell::dialog(ui, window, title, WIDTH, theme::tokens(ui), |ui| add(ui, out));
+    if end == DialogEnd::Escaped {
         out.push(FrameIntent::CloseDialog);
     }
 }

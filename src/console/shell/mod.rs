@@ -21,7 +21,7 @@ pub use focus::{keep_focus, ring, sense_in_list};
 pub use fonts::definitions as fonts;
 pub use icon::Icon;
 pub use link::{link, link_colored};
-pub use node::{describe, group, region};
+pub use node::{describe, describe_region, group, hide, region};
 pub use text::{body, colored, heading, weak};
 pub use text_box::{Masking, text_box};
 pub use tokens::Tokens;

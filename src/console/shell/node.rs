@@ -30,6 +30,11 @@ pub fn group<R>(ui: &mut Ui, role: Role, name: &Word, add: impl FnOnce(&mut Ui) 
     result
 }
 
+/// Hides what lies in `ui` from the accessibility tree, as what a dialog covers must be.
+pub fn hide(ui: &Ui) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_hidden);
+}
+
 /// Writes what egui does not: the author id, and whatever `more` sets.
 pub fn describe(response: &Response, name: &Word, more: impl FnOnce(&mut Node)) {
     response.ctx.accesskit_node_builder(response.id, |node| {
@@ -47,8 +52,9 @@ fn named(role: Role, name: &Word) -> UiBuilder {
     UiBuilder::new().id_salt(name.id).accessibility_role(role).accessibility_label(&name.text)
 }
 
-/// egui gives containers no bounds; without them a click on a region would go to the corner.
-fn describe_region(ui: &Ui, id: Id, name: &Word, rect: Rect) {
+/// Writes the author id and the bounds of the container with this id. egui gives containers no
+/// bounds; without them a click on a region would go to the corner.
+pub fn describe_region(ui: &Ui, id: Id, name: &Word, rect: Rect) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_author_id(name.id);
         node.set_bounds(bounds(rect));
