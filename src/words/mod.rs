@@ -1,9 +1,9 @@
 //! All words that people see, by id, from the language files under `assets/languages/`.
 //!
-//! What must stay true: an id that no language file has does not compile ([`word!`] and
-//! [`text!`]), and a word's id is the author id of its control, so that a control is found in
-//! any language. [`Language::Pseudo`] is English with accents, a third longer and in brackets:
-//! it shows clipped text, and words that do not come from here.
+//! What must stay true: an id that no language file has does not compile ([`crate::word!`] and
+//! [`crate::text!`]), and a word's id is the author id of its control, so that a control is
+//! found in any language. [`Language::Pseudo`] is English with accents, a third longer and in
+//! brackets: it shows clipped text, and words that do not come from here.
 
 mod describe;
 mod language;
