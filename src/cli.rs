@@ -14,7 +14,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 use etcetera::BaseStrategy as _;
 
 use crate::{
-    app::{self, App, DesktopRunner, Preferences},
+    app::{self, App, DesktopRunner, Preferences, PreferencesError},
     domain::Organisation,
     lab::{Lab, LabError, contoso, sentence},
     text, words,
@@ -115,7 +115,7 @@ fn report(failure: &Failure) -> ExitCode {
         Failure::Output(error) => (text!("no-output", why = error.to_string()), 1),
     };
     // Nothing is left to be done where even this cannot be written.
-    _ = writeln!(io::stderr(), "{NAME}: {sentence}");
+    _ = writeln!(io::stderr(), "{NAME}: {}", printable(&sentence));
     ExitCode::from(code)
 }
 
@@ -128,12 +128,12 @@ fn lab_command(command: LabCommand) -> Result<(), Failure> {
             print(&text!("cli-created", path = file.display().to_string()))
         }
         LabCommand::Show { file, json } => {
-            let lab = Lab::open(&file).map_err(Failure::Lab)?;
+            let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
             let organisation = lab.organisation();
             print(&if json { to_json(organisation) } else { described(organisation) })
         }
         LabCommand::Trail { file, json } => {
-            let lab = Lab::open(&file).map_err(Failure::Lab)?;
+            let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
             print(&if json { to_json(&lab.trail()) } else { trail_table(&lab) })
         }
     }
@@ -151,10 +151,17 @@ fn trail_table(lab: &Lab) -> String {
     let lines = lab.trail().iter().map(|entry| {
         let (what, outcome) = sentence::trail_line(entry);
         let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
-        format!("{:>5}  {}  {by}  {what}  {outcome}", entry.number, entry.at)
+        printable(&format!("{:>5}  {}  {by}  {what}  {outcome}", entry.number, entry.at))
     });
     let lines: Vec<_> = lines.collect();
     if lines.is_empty() { text!("trail-empty") } else { lines.join("\n") }
+}
+
+/// What comes from a file may hold anything; a terminal gets no controls from it, and a line
+/// stays one.
+fn printable(text: &str) -> String {
+    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.into() };
+    text.chars().map(shown).collect()
 }
 
 fn to_json(value: &impl serde::Serialize) -> String {
@@ -170,13 +177,20 @@ fn print(text: &str) -> Result<(), Failure> {
 fn open_window(lab: Option<PathBuf>) -> Result<(), Failure> {
     let file = confy::get_configuration_file_path(NAME, "preferences")
         .map_err(|_no_home| Failure::NoFolder)?;
-    let (preferences, damaged) = Preferences::load(&file);
+    let (preferences, wrong) = Preferences::load(&file);
     let mut app = match lab {
-        Some(path) => App::open(&absolute(&path), preferences).map_err(Failure::Lab)?,
+        Some(path) => App::open(&path, preferences).map_err(Failure::Lab)?,
         None => last_or_contoso(preferences)?,
     };
-    if let Some(aside) = damaged {
-        app.say_failed(text!("preferences-damaged", path = aside.display().to_string()));
+    match wrong {
+        Some(PreferencesError::KeptAside(aside)) => {
+            app.say_failed(text!("preferences-damaged", path = aside.display().to_string()));
+        }
+        Some(PreferencesError::Unreadable(why)) => {
+            let path = file.display().to_string();
+            app.say_failed(text!("preferences-unreadable", why = why, path = path));
+        }
+        None => {}
     }
     app::run(app, DesktopRunner::new(file)).map_err(Failure::Window)
 }
@@ -184,19 +198,27 @@ fn open_window(lab: Option<PathBuf>) -> Result<(), Failure> {
 /// The lab that was open last, or Contoso in the folder for data. Where that cannot be opened,
 /// a lab in memory, so that the window can say why.
 fn last_or_contoso(preferences: Preferences) -> Result<App, Failure> {
-    let last = preferences.recent.first().map(|lab| lab.path.clone()).filter(|p| p.exists());
-    let path = match last {
-        Some(path) => path,
-        None => default_lab()?,
+    let last = preferences.recent.first().map(|lab| lab.path.clone());
+    let (path, missing) = match last {
+        Some(path) if path.exists() => (path, None),
+        missing => (default_lab()?, missing),
     };
-    let error = match App::open(&path, preferences.clone()) {
-        Ok(app) => return Ok(app),
-        Err(error) => error,
+    let mut app = match App::open(&path, preferences.clone()) {
+        Ok(app) => app,
+        Err(error) => return in_memory(&path, &error, preferences),
     };
-    let preset = contoso().map_err(|source| Failure::Lab(LabError::Preset { path, source }))?;
+    if let Some(missing) = missing.filter(|missing| *missing != path) {
+        app.say_failed(text!("last-lab-missing", path = missing.display().to_string()));
+    }
+    Ok(app)
+}
+
+fn in_memory(path: &Path, why: &LabError, preferences: Preferences) -> Result<App, Failure> {
+    let preset = contoso()
+        .map_err(|source| Failure::Lab(LabError::Preset { path: path.to_owned(), source }))?;
     let lab = Lab::in_memory(&preset).map_err(Failure::Lab)?;
     let mut app = App::with(lab, preferences);
-    app.say_failed(text!("lab-in-memory", why = sentence::error(&error)));
+    app.say_failed(text!("lab-in-memory", why = sentence::error(why)));
     Ok(app)
 }
 
@@ -206,8 +228,4 @@ fn default_lab() -> Result<PathBuf, Failure> {
     // An error shows at once, when the lab is made in this folder.
     _ = std::fs::create_dir_all(&folder);
     Ok(folder.join("contoso.lab"))
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

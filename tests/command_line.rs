@@ -80,11 +80,7 @@ fn the_trail_of_a_lab_that_was_used_has_a_line_for_each_act() {
         lines[0],
         "    1  2015-11-16 09:00  admin@contoso.com  Set the authority to Microsoft Intune  Done"
     );
-    assert!(
-        lines[1].contains("Refused: The authority is Microsoft Intune already"),
-        "{}",
-        lines[1]
-    );
+    assert!(lines[1].contains("Refused: The authority stays “Microsoft Intune”"), "{}", lines[1]);
     let json = place.run(&["lab", "trail", "used.lab", "--json"]).out;
     let trail: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(trail.pointer("/1/outcome/refused/code").unwrap(), "authority-already-set");
@@ -125,6 +121,41 @@ fn unknown_arguments_are_exit_code_2_and_the_usage_that_fits() {
         assert_eq!(answer.code, 2, "{arguments:?}");
         assert!(answer.err.contains(usage), "{arguments:?}: {}", answer.err);
     }
+}
+
+#[test]
+fn looking_at_a_lab_leaves_nothing_beside_it() {
+    let place = Place::new();
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/version-1.lab");
+    std::fs::copy(fixture, place.folder.path().join("used.lab")).unwrap();
+    assert_eq!(place.run(&["lab", "show", "used.lab"]).code, 0);
+    assert_eq!(place.run(&["lab", "trail", "used.lab"]).code, 0);
+    assert_eq!(std::fs::read_dir(place.folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_name_that_looks_like_an_address_is_a_name() {
+    let place = Place::new();
+    assert_eq!(place.run(&["lab", "new", "file:x.lab"]).code, 0);
+    assert!(place.folder.path().join("file:x.lab").exists());
+    assert_eq!(place.run(&["lab", "show", "file:x.lab"]).code, 0);
+}
+
+#[test]
+fn what_a_file_says_cannot_control_the_terminal() {
+    use mdm_console::{
+        domain::{Command as Act, PasswordCheck},
+        lab::{Lab, contoso},
+    };
+    let place = Place::new();
+    let path = place.folder.path().join("a.lab");
+    let mut lab = Lab::create(&path, &contoso().unwrap()).unwrap();
+    let account = "\u{1b}[31mred\nline".to_owned();
+    lab.perform(None, Act::SignIn { account, password: PasswordCheck::Wrong }).unwrap();
+    drop(lab);
+    let trail = place.run(&["lab", "trail", "a.lab"]).out;
+    assert_eq!(trail.lines().count(), 1, "{trail}");
+    assert!(!trail.contains('\u{1b}'), "{trail}");
 }
 
 #[test]

@@ -9,9 +9,12 @@ use std::{fs, path::Path};
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use mdm_console::{
-    app::{Answer, App, Effect, FilePurpose, FrameIntent, Intent, Preferences, ThemeChoice},
+    app::{
+        Answer, App, Effect, FilePurpose, FrameIntent, Intent, Preferences, PreferencesError,
+        ThemeChoice,
+    },
     console::{Intent as Wanted, intune::Place},
-    lab::Lab,
+    lab::{Lab, contoso},
 };
 use support::{Shown, contoso_window, is_enabled, press, says, there_is, window};
 use tempfile::TempDir;
@@ -76,8 +79,8 @@ fn new_and_open_use_the_file_that_the_native_dialog_gives() {
     let folder = tempfile::tempdir().unwrap();
     let mut shown = lab_window(&folder);
     choose(&mut shown, "Lab", "New");
-    let here = Some(folder.path().to_owned());
-    assert_eq!(asked(&shown).last(), Some(&Effect::PickFile(FilePurpose::New, here)));
+    let suggested = folder.path().join("rehearsal.lab");
+    assert_eq!(asked(&shown).last(), Some(&Effect::PickFile(FilePurpose::New, suggested)));
     answer(&mut shown, Answer::Picked(FilePurpose::New, folder.path().join("b")));
     assert_eq!(file_name(&shown), "b.lab", "the ending is added");
     answer(&mut shown, Answer::Picked(FilePurpose::Open, folder.path().join("a.lab")));
@@ -94,9 +97,9 @@ fn where_no_native_dialog_opens_a_path_is_typed() {
     answer(&mut shown, Answer::NoNativeDialog(FilePurpose::New));
     assert!(there_is(&shown, Role::Dialog, "New lab"));
     assert!(says(&shown, "No file dialog can open on this desktop."));
-    type_path(&mut shown, &folder.path().join("typed.txt"));
+    type_path(&mut shown, &folder.path().join("a"));
     press(&mut shown, Role::Button, "Create");
-    assert!(says(&shown, "The name of a lab ends in .lab."), "the form stays open and says why");
+    assert!(says(&shown, "There is a file of this name already."), "the form says why");
     type_path(&mut shown, &folder.path().join("typed"));
     shown.key_press(Key::Enter);
     shown.run();
@@ -159,6 +162,70 @@ fn nothing_can_be_pressed_beside_a_dialog_of_the_frame() {
     shown.run();
     assert!(shown.state().app.lab().organisation().signed_in.is_some());
     assert!(there_is(&shown, Role::Dialog, "Start over?"));
+}
+
+#[test]
+fn a_typed_copy_replaces_nothing_and_suggests_a_free_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = lab_window(&folder);
+    fs::write(folder.path().join("a copy.lab"), "mine").unwrap();
+    answer(&mut shown, Answer::NoNativeDialog(FilePurpose::Copy));
+    let path = shown.get_by_role_and_label(Role::TextInput, "Path of the file");
+    assert!(path.value().unwrap().ends_with("a copy 2.lab"));
+    type_path(&mut shown, &folder.path().join("a copy"));
+    press(&mut shown, Role::Button, "Save");
+    assert!(says(&shown, "There is a file of this name already."));
+    assert_eq!(fs::read(folder.path().join("a copy.lab")).unwrap(), b"mine");
+}
+
+#[test]
+fn a_copy_is_of_the_lab_for_which_its_dialog_was_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = lab_window(&folder);
+    choose(&mut shown, "Lab", "Save a copy");
+    choose(&mut shown, "Lab", "Save a copy");
+    let dialogs = asked(&shown).iter().filter(|e| matches!(e, Effect::PickFile(..))).count();
+    assert_eq!(dialogs, 1, "one dialog at a time");
+    drop(Lab::create(&folder.path().join("b.lab"), &contoso().unwrap()).unwrap());
+    let b = folder.path().join("b.lab");
+    shown.state_mut().app.handle(Intent::Frame(FrameIntent::OpenRecent(b)));
+    answer(&mut shown, Answer::Picked(FilePurpose::Copy, folder.path().join("copy.lab")));
+    assert!(!folder.path().join("copy.lab").exists());
+}
+
+#[test]
+fn the_same_lab_by_another_name_stays_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = lab_window(&folder);
+    answer(&mut shown, Answer::Picked(FilePurpose::Open, folder.path().join("./a.lab")));
+    assert!(!there_is(&shown, Role::Status, "Read only"));
+}
+
+#[test]
+fn a_dialog_of_the_frame_has_the_keyboard_also_over_the_sign_in_page() {
+    let mut shown = contoso_window();
+    press(&mut shown, Role::Link, "Sign Out");
+    choose(&mut shown, "Lab", "Start over");
+    assert!(shown.get_by_role_and_label(Role::Button, "Cancel").is_focused());
+    shown.key_press(Key::Enter);
+    shown.run();
+    assert!(!there_is(&shown, Role::Dialog, "Start over?"));
+}
+
+#[test]
+fn a_dialog_of_the_frame_covers_an_open_confirmation() {
+    let mut shown = contoso_window();
+    press(&mut shown, Role::Link, "manage mobile devices");
+    shown.get_by_role(Role::CheckBox).click();
+    shown.run();
+    choose(&mut shown, "Lab", "About MDM Console");
+    shown.query_all_by_role_and_label(Role::Button, "Yes").next().unwrap().click_accesskit();
+    shown.run();
+    assert_eq!(support::authority(&shown), mdm_console::domain::Authority::NotSet);
+    shown.key_press(Key::Escape);
+    shown.run();
+    assert!(!there_is(&shown, Role::Dialog, "About MDM Console"));
+    assert!(there_is(&shown, Role::Dialog, "Set MDM Authority"), "Esc closes the upper one only");
 }
 
 #[test]
@@ -256,7 +323,7 @@ fn preferences_are_read_as_they_were_written() {
     let file = folder.path().join("preferences.toml");
     let mut written = Preferences { zoom: 150, theme: ThemeChoice::Dark, ..Preferences::default() };
     written.remember(Path::new("/labs/a.lab"), Place::STORAGE_USE);
-    confy::store_path(&file, &written).unwrap();
+    written.store(&file).unwrap();
     assert_eq!(Preferences::load(&file), (written, None));
 }
 
@@ -265,9 +332,10 @@ fn damaged_preferences_are_kept_aside() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("preferences.toml");
     fs::write(&file, "zoom = \"large").unwrap();
-    let (preferences, aside) = Preferences::load(&file);
+    let (preferences, wrong) = Preferences::load(&file);
     assert_eq!(preferences, Preferences::default());
-    assert_eq!(fs::read_to_string(aside.unwrap()).unwrap(), "zoom = \"large");
+    let Some(PreferencesError::KeptAside(aside)) = wrong else { panic!("{wrong:?}") };
+    assert_eq!(fs::read_to_string(aside).unwrap(), "zoom = \"large");
 }
 
 #[test]
@@ -291,9 +359,12 @@ fn a_window_that_rests_asks_for_no_more_frames() {
 fn what_is_typed_and_not_done_does_not_outlive_the_lab() {
     let folder = tempfile::tempdir().unwrap();
     let mut shown = lab_window(&folder);
-    shown.state_mut().app.handle(Intent::Stage(Wanted::TypePassword("half typed".to_owned())));
+    shown
+        .state_mut()
+        .app
+        .handle(Intent::Stage(Wanted::TypePassword("half typed".to_owned().into())));
     shown.state_mut().app.handle(Intent::Frame(FrameIntent::OpenAbout));
     answer(&mut shown, Answer::Picked(FilePurpose::New, folder.path().join("b.lab")));
-    assert!(shown.state().app.stage().sign_in.password.is_empty());
+    assert!(shown.state().app.stage().sign_in.password.reveal().is_empty());
     assert!(!there_is(&shown, Role::Dialog, "About MDM Console"));
 }

@@ -2,11 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::{fs, path::Path};
+use std::fs;
 
 use mdm_console::{
     domain::{Authority, Command, Time, Upn},
-    lab::{Access, Lab, LabError, Outcome, Preset, PresetError, ReadOnlyReason, contoso, sentence},
+    lab::{
+        Access, Lab, LabError, Outcome, Preset, PresetError, ReadOnlyReason, Replace, contoso,
+        sentence,
+    },
 };
 use tempfile::TempDir;
 
@@ -181,8 +184,7 @@ fn a_copy_is_a_whole_lab_and_does_not_follow_the_original() {
     let mut lab = new_lab(&folder);
     set_intune(&mut lab);
     let path = folder.path().join("copy of a.lab");
-    fs::write(&path, "the file dialog has asked before replacing this").unwrap();
-    lab.save_copy(&path).unwrap();
+    lab.save_copy(&path, Replace::Never).unwrap();
     lab.perform(None, five_minutes()).unwrap();
     let copy = Lab::open(&path).unwrap();
     assert_eq!(copy.trail(), &lab.trail()[..1]);
@@ -190,19 +192,117 @@ fn a_copy_is_a_whole_lab_and_does_not_follow_the_original() {
 }
 
 #[test]
+fn a_copy_replaces_a_file_only_when_that_was_asked() {
+    let folder = folder();
+    let lab = new_lab(&folder);
+    let path = folder.path().join("b.lab");
+    fs::write(&path, "mine").unwrap();
+    assert!(matches!(lab.save_copy(&path, Replace::Never), Err(LabError::Exists { .. })));
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    lab.save_copy(&path, Replace::Asked).unwrap();
+    assert!(Lab::open(&path).is_ok());
+}
+
+#[test]
 fn a_copy_never_replaces_the_lab_itself_or_one_that_is_open() {
     let folder = folder();
     let lab = new_lab(&folder);
-    assert!(matches!(lab.save_copy(lab.path()), Err(LabError::Exists { .. })));
+    let copy = |name: &str| lab.save_copy(&folder.path().join(name), Replace::Asked);
+    assert!(matches!(copy("a.lab"), Err(LabError::Exists { .. })));
+    assert!(matches!(copy("../a.lab/../a.lab"), Err(_)));
     let other = folder.path().join("b.lab");
     let open = Lab::create(&other, &contoso().unwrap()).unwrap();
-    assert!(matches!(lab.save_copy(&other), Err(LabError::ReadOnly { .. })));
-    assert!(matches!(
-        lab.save_copy(&folder.path().join("b")),
-        Err(LabError::WrongExtension { .. })
-    ));
+    assert!(matches!(copy("b.lab"), Err(LabError::InUse { .. })));
+    assert!(matches!(copy("b"), Err(LabError::WrongExtension { .. })));
     drop(open);
-    lab.save_copy(&other).unwrap();
+    copy("b.lab").unwrap();
+}
+
+#[test]
+fn a_journal_that_a_crash_left_is_not_played_into_a_new_file() {
+    let folder = folder();
+    let mut old = new_lab(&folder);
+    set_intune(&mut old);
+    let path = old.path().to_owned();
+    // What SQLite leaves when it is killed while it writes: the pages as they were.
+    let journal = folder.path().join("a.lab-journal");
+    let hurried = rusqlite::Connection::open(&path).unwrap();
+    hurried.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE trail SET at = 'x';").unwrap();
+    hurried.execute_batch("CREATE TABLE filler AS SELECT randomblob(9000)").unwrap();
+    let left = fs::read(&journal).unwrap();
+    drop((hurried, old));
+    fs::remove_file(&path).unwrap();
+    fs::write(&journal, left).unwrap();
+    let lab = new_lab(&folder);
+    assert!(lab.trail().is_empty());
+    drop(lab);
+    assert!(Lab::open(&path).unwrap().trail().is_empty());
+}
+
+#[test]
+fn a_lab_in_memory_starts_over_too() {
+    let mut lab = Lab::in_memory(&contoso().unwrap()).unwrap();
+    set_intune(&mut lab);
+    assert_eq!(lab.start_over("2026-11-23 10:15".parse().unwrap()).unwrap(), None);
+    assert_eq!(lab.organisation().tenant.authority, Authority::NotSet);
+    lab.perform(None, five_minutes()).unwrap();
+}
+
+#[test]
+fn a_file_with_other_tables_views_or_triggers_is_damaged() {
+    let folder = folder();
+    let path = new_lab(&folder).path().to_owned();
+    let whole = fs::read(&path).unwrap();
+    for statement in [
+        "CREATE TABLE more (x)",
+        "CREATE TRIGGER t AFTER INSERT ON trail BEGIN DELETE FROM trail; END",
+        "DROP TABLE trail",
+        "DROP TABLE trail; CREATE VIEW trail AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL
+         SELECT x FROM n) SELECT x AS number, '', '', '', '', 1 FROM n",
+    ] {
+        fs::write(&path, &whole).unwrap();
+        rusqlite::Connection::open(&path).unwrap().execute_batch(statement).unwrap();
+        let error = Lab::open(&path).unwrap_err().to_string();
+        assert!(error.starts_with("damaged (its tables are not those of a lab)"), "{error}");
+    }
+}
+
+#[test]
+fn a_lab_without_its_beginning_or_with_a_newer_entry_is_damaged() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    lab.perform(None, five_minutes()).unwrap();
+    let path = lab.path().to_owned();
+    drop(lab);
+    for (statement, what) in [
+        ("UPDATE trail SET event_version = 99", "damaged (entry 1: a newer version"),
+        ("DELETE FROM beginning", "damaged (it has no beginning)"),
+    ] {
+        rusqlite::Connection::open(&path).unwrap().execute(statement, []).unwrap();
+        let error = Lab::open(&path).unwrap_err().to_string();
+        assert!(error.starts_with(what), "{error}");
+    }
+}
+
+#[test]
+fn looking_at_a_lab_keeps_nobody_from_writing() {
+    let folder = folder();
+    let path = new_lab(&folder).path().to_owned();
+    let reader = Lab::open_to_read(&path).unwrap();
+    assert!(matches!(reader.access(), Access::ReadOnly(ReadOnlyReason::Asked)));
+    assert!(Lab::open(&path).unwrap().access().can_write());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_leads_to_the_same_lock() {
+    let folder = folder();
+    let lab = new_lab(&folder);
+    let link = folder.path().join("link.lab");
+    std::os::unix::fs::symlink(lab.path(), &link).unwrap();
+    assert!(lab.is_at(&link));
+    let second = Lab::open(&link).unwrap();
+    assert!(matches!(second.access(), Access::ReadOnly(ReadOnlyReason::OpenElsewhere)));
 }
 
 #[test]
@@ -211,34 +311,16 @@ fn starting_over_keeps_the_old_lab_under_its_date() {
     let mut lab = new_lab(&folder);
     set_intune(&mut lab);
     let now: Time = "2026-11-23 10:15".parse().unwrap();
-    let kept = lab.start_over(now).unwrap();
+    let kept = lab.start_over(now).unwrap().unwrap();
     assert_eq!(kept.file_name().unwrap(), "a 2026-11-23 10.15.lab");
     assert_eq!(lab.organisation().tenant.authority, Authority::NotSet);
     assert!(lab.trail().is_empty());
     lab.perform(None, five_minutes()).unwrap();
     assert_eq!(Lab::open(&kept).unwrap().trail().len(), 1);
-    let kept = lab.start_over(now).unwrap();
+    let kept = lab.start_over(now).unwrap().unwrap();
     assert_eq!(kept.file_name().unwrap(), "a 2026-11-23 10.15 (2).lab");
     drop(lab);
     assert!(Lab::open(&folder.path().join("a.lab")).unwrap().trail().is_empty());
-}
-
-#[cfg(unix)]
-#[test]
-fn without_permission_a_lab_can_be_looked_at() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = folder();
-    let path = new_lab(&folder).path().to_owned();
-    let set = |path: &Path, mode| {
-        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    };
-    set(&path, 0o444);
-    // Whoever may do everything is not stopped by permissions, so there is nothing to see.
-    if fs::OpenOptions::new().append(true).open(&path).is_err() {
-        let lab = Lab::open(&path).unwrap();
-        assert!(matches!(lab.access(), Access::ReadOnly(ReadOnlyReason::NoPermission)));
-    }
-    set(&path, 0o644);
 }
 
 #[test]
@@ -256,6 +338,10 @@ fn presets_that_are_wrong_say_where() {
     assert_eq!(line_of(parse("2015-11-16 09:00", "2015-11-31 09:00")), 4);
     assert_eq!(line_of(parse("verified = true", "verfied = true")), 13);
     assert_eq!(parse("format = 1", "format = 2"), PresetError::Newer { found: 2, known: 1 });
+    assert_eq!(
+        parse("format = 1", "format = 2\nwhatever = true"),
+        PresetError::Newer { found: 2, known: 1 }
+    );
     let reader: Upn = "reader@contoso.com".to_owned().try_into().unwrap();
     assert_eq!(
         parse("\"service@contoso.com\"", "\"Reader@contoso.com\""),

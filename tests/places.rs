@@ -196,6 +196,20 @@ fn a_closed_branch_hides_its_children_and_opens_by_key_pointer_and_action() {
     assert!(is_open(&shown));
 }
 
+#[test]
+fn closing_a_branch_around_the_page_goes_to_the_branch() {
+    use egui::Key;
+    let mut shown = contoso_window();
+    want(&mut shown, Wanted::Go(shown_place("Recipients")));
+    want(&mut shown, Wanted::Expand(shown_place("Alerts and Notifications"), false));
+    assert_eq!(shown.state().app.stage().place, shown_place("Alerts and Notifications"));
+    shown.get_by_role_and_label(Role::TreeItem, "Alerts and Notifications").focus();
+    shown.run();
+    shown.key_press(Key::ArrowDown);
+    shown.run();
+    assert_eq!(shown.state().app.stage().place, shown_place("Administrator Management"));
+}
+
 fn shown_place(name: &str) -> Place {
     let mut rows = WORKSPACES.iter().flat_map(|workspace| workspace.tree);
     rows.find(|row| (row.name)().text == name).unwrap().place

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use super::Preferences;
-use crate::domain::Time;
+use crate::domain::{Secret, Time};
 
 /// What a file is chosen for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -17,12 +17,12 @@ pub enum FilePurpose {
 /// Something that the outside world has to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Let the person choose a file, beginning in this folder.
-    PickFile(FilePurpose, Option<PathBuf>),
+    /// Let the person choose a file, beginning with this folder or suggested file.
+    PickFile(FilePurpose, PathBuf),
     /// Keep the preferences.
     StorePreferences(Box<Preferences>),
     /// Put a text on the clipboard.
-    CopyText(String),
+    CopyText(Secret),
     /// Say what time it really is.
     TellTime,
 }

@@ -1,16 +1,11 @@
 //! The one door: every change of state goes through here.
 
-use std::path::{Path, PathBuf};
-
-use super::{
-    Answer, App, Effect, FilePurpose, FrameIntent, Intent, PathForm,
-    state::{FrameDialog, create},
-};
+use super::{Answer, App, Effect, FrameDialog, FrameIntent, Intent};
 use crate::{
     console::{self, Act, Confirmation, SignInDraft, Stage, intune::Place},
     domain::{Command, Refusal, Upn},
-    lab::{EXTENSION, Lab, LabError, Outcome, sentence},
-    text,
+    lab::{Outcome, sentence},
+    text, words,
 };
 
 impl App {
@@ -26,27 +21,25 @@ impl App {
     /// Goes on with what the outside world has answered.
     pub fn handle_answer(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
-            Answer::Picked(purpose, path) => match self.use_path(purpose, &path) {
-                Ok(effects) => return effects,
-                Err(error) => self.say_failed(sentence::error(&error)),
-            },
-            Answer::PickCancelled => {}
+            Answer::Picked(purpose, path) => self.picked(purpose, &path),
+            Answer::PickCancelled => {
+                self.frame.picking = None;
+                Vec::new()
+            }
             Answer::NoNativeDialog(purpose) => {
+                self.frame.picking = None;
                 self.open_path_form(purpose, Some(text!("no-native-dialog")));
+                Vec::new()
             }
             Answer::PreferencesNotStored(why) => {
-                self.say_failed(text!("preferences-not-stored", why = why));
-            }
-            Answer::RealTime(now) => match self.lab.start_over(now) {
-                Ok(kept) => {
-                    self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
-                    self.say_done(text!("started-over", path = kept.display().to_string()));
-                    return self.remember_place();
+                // Said once: every step on the stage would meet the same hindrance.
+                if !std::mem::replace(&mut self.frame.preferences_failed, true) {
+                    self.say_failed(text!("preferences-not-stored", why = why));
                 }
-                Err(error) => self.say_failed(sentence::error(&error)),
-            },
+                Vec::new()
+            }
+            Answer::RealTime(now) => self.start_over(now),
         }
-        Vec::new()
     }
 
     fn handle_stage(&mut self, intent: console::Intent) -> Vec<Effect> {
@@ -57,11 +50,8 @@ impl App {
                 return self.remember_place();
             }
             Wanted::Expand(place, open) => {
-                if place.is_open_at_first() == open {
-                    self.stage.toggled.remove(&place);
-                } else {
-                    self.stage.toggled.insert(place);
-                }
+                self.stage.expand(place, open);
+                return self.remember_place();
             }
             Wanted::Ask(act) => {
                 self.stage.confirmation = Some(Confirmation { act, ticked: false, refusal: None });
@@ -87,11 +77,7 @@ impl App {
 
     fn handle_frame(&mut self, intent: FrameIntent) -> Vec<Effect> {
         match intent {
-            FrameIntent::Browse(purpose) => {
-                self.frame.dialog = None;
-                let folder = self.lab.path().parent().map(Path::to_owned);
-                return vec![Effect::PickFile(purpose, folder)];
-            }
+            FrameIntent::Browse(purpose) => return self.browse(purpose),
             FrameIntent::OpenPathForm(purpose) => self.open_path_form(purpose, None),
             FrameIntent::TypePath(path) => {
                 if let Some(FrameDialog::Path(form)) = &mut self.frame.dialog {
@@ -99,9 +85,7 @@ impl App {
                 }
             }
             FrameIntent::SubmitPath => return self.submit_path(),
-            FrameIntent::OpenRecent(path) => {
-                return self.handle_answer(Answer::Picked(FilePurpose::Open, path));
-            }
+            FrameIntent::OpenRecent(path) => return self.open_lab(&path),
             FrameIntent::AskStartOver => self.frame.dialog = Some(FrameDialog::StartOver),
             FrameIntent::StartOver => {
                 self.frame.dialog = None;
@@ -168,7 +152,7 @@ impl App {
 
     fn sign_in(&mut self) -> Vec<Effect> {
         let draft = std::mem::take(&mut self.stage.sign_in);
-        let password = self.lab.preset().check_password(&draft.account, &draft.password);
+        let password = self.lab.preset().check_password(&draft.account, draft.password.reveal());
         let account = draft.account;
         match self.perform(Command::SignIn { account: account.clone(), password }) {
             Ok(()) => {
@@ -187,18 +171,10 @@ impl App {
         match self.lab.perform(None, Command::AdvanceClock { minutes }) {
             Ok(entry) => {
                 if let Outcome::Refused(refusal) = &entry.outcome {
-                    let (what, way_out) = crate::words::refusal(refusal);
+                    let (what, way_out) = words::refusal(refusal);
                     self.say_failed(format!("{what} {way_out}"));
                 }
             }
-            Err(error) => self.say_failed(sentence::error(&error)),
-        }
-    }
-
-    fn reload(&mut self) {
-        match self.lab.reload() {
-            Ok(()) if self.lab.access().can_write() => self.say_done(text!("reloaded-to-write")),
-            Ok(()) => self.say_done(text!("reloaded-to-read")),
             Err(error) => self.say_failed(sentence::error(&error)),
         }
     }
@@ -210,53 +186,7 @@ impl App {
         vec![Effect::CopyText(password)]
     }
 
-    fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
-        let folder = self.lab.path().parent().unwrap_or(Path::new(""));
-        let path = match purpose {
-            FilePurpose::Open => folder.join(""),
-            FilePurpose::New | FilePurpose::Copy => folder.join(text!("new-lab-name")),
-        };
-        let path = path.display().to_string();
-        self.frame.dialog = Some(FrameDialog::Path(PathForm { purpose, path, error }));
-    }
-
-    fn submit_path(&mut self) -> Vec<Effect> {
-        let Some(FrameDialog::Path(form)) = self.frame.dialog.clone() else { return Vec::new() };
-        match self.use_path(form.purpose, &PathBuf::from(form.path.trim())) {
-            Ok(effects) => {
-                self.frame.dialog = None;
-                effects
-            }
-            Err(error) => {
-                let error = Some(sentence::error(&error));
-                self.frame.dialog = Some(FrameDialog::Path(PathForm { error, ..form }));
-                Vec::new()
-            }
-        }
-    }
-
-    fn use_path(&mut self, purpose: FilePurpose, path: &Path) -> Result<Vec<Effect>, LabError> {
-        match purpose {
-            FilePurpose::New => Ok(self.change_lab(create(&with_extension(path))?)),
-            FilePurpose::Open if path == self.lab.path() => Ok(Vec::new()),
-            FilePurpose::Open => Ok(self.change_lab(Lab::open(path)?)),
-            FilePurpose::Copy => {
-                let path = with_extension(path);
-                self.lab.save_copy(&path)?;
-                self.say_done(text!("copy-saved", path = path.display().to_string()));
-                Ok(Vec::new())
-            }
-        }
-    }
-
-    fn change_lab(&mut self, lab: Lab) -> Vec<Effect> {
-        let tab = self.frame.tab;
-        *self = Self::with(lab, self.preferences.clone());
-        self.frame.tab = tab;
-        self.store_preferences()
-    }
-
-    fn remember_place(&mut self) -> Vec<Effect> {
+    pub(super) fn remember_place(&mut self) -> Vec<Effect> {
         if self.lab.path().as_os_str().is_empty() {
             return Vec::new();
         }
@@ -264,15 +194,7 @@ impl App {
         self.store_preferences()
     }
 
-    fn store_preferences(&self) -> Vec<Effect> {
+    pub(super) fn store_preferences(&self) -> Vec<Effect> {
         vec![Effect::StorePreferences(Box::new(self.preferences.clone()))]
-    }
-}
-
-/// A name without an ending gets the one of labs; any other ending is for the lab to refuse.
-fn with_extension(path: &Path) -> PathBuf {
-    match path.extension() {
-        Some(_) => path.to_owned(),
-        None => path.with_extension(EXTENSION),
     }
 }

@@ -45,7 +45,7 @@ pub enum FrameIntent {
     CopyPassword(Upn),
     /// Choose the theme of the frame.
     ChooseTheme(ThemeChoice),
-    /// Choose the zoom; 1.0 is the system's size.
+    /// Choose the zoom, in percent of the system's size.
     Zoom(ZoomPercent),
     /// Take the notice away.
     DismissNotice,

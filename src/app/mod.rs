@@ -1,8 +1,9 @@
 //! The window: the frame around the stage, and the one door through which everything changes.
 //!
 //! What must stay true:
-//! - [`App::handle`] is the only place where state changes. It writes one file, the lab, through
-//!   [`crate::lab::Lab::perform`]; what it does not do itself it returns as [`Effect`]s.
+//! - [`App::handle`] is the only place where state changes, with the part for lab files in
+//!   `labs.rs`. It writes lab files, through [`crate::lab::Lab`], and no others; what it does
+//!   not do itself it returns as [`Effect`]s.
 //! - Views draw and answer with intents. The next frame shows what came of them.
 //! - A typed password is compared in `handle` and forgotten; only the outcome goes on.
 //! - Nothing here needs a display: [`Window`] runs in tests with a runner of their own.
@@ -12,6 +13,7 @@ mod effect;
 mod frame;
 mod handle;
 mod intent;
+mod labs;
 mod native_dialog;
 mod preferences;
 mod runner;
@@ -22,7 +24,7 @@ pub use desktop::run;
 pub use effect::{Answer, Effect, FilePurpose, Runner};
 pub use frame::set_up;
 pub use intent::{FrameIntent, Intent, ZoomPercent};
-pub use preferences::{Preferences, RecentLab, ThemeChoice};
+pub use preferences::{Preferences, PreferencesError, RecentLab, ThemeChoice};
 pub use runner::DesktopRunner;
-pub use state::{App, FrameDialog, FrameState, Notice, NoticeKind, PanelTab, PathForm};
+pub use state::{App, FrameDialog, FrameState, Notice, NoticeKind, PanelTab, PathForm, Picking};
 pub use window::Window;

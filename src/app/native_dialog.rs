@@ -2,7 +2,7 @@
 //! to the log; so the log is where it is learned.
 
 use std::{
-    path::PathBuf,
+    path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
 
@@ -37,20 +37,20 @@ pub(super) fn listen() {
 }
 
 /// Lets the person choose a file. Blocks until they have: call it off the thread of the window.
-pub(super) fn pick(purpose: FilePurpose, folder: Option<PathBuf>) -> Answer {
+pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
     FAILED.store(false, Ordering::SeqCst);
-    let mut dialog = rfd::FileDialog::new().add_filter(text!("lab-files"), &[EXTENSION]);
-    if let Some(folder) = folder {
-        dialog = dialog.set_directory(folder);
-    }
+    let dialog = rfd::FileDialog::new().add_filter(text!("lab-files"), &[EXTENSION]);
+    let to_write = |title: String| {
+        let name = suggested.file_name().unwrap_or_default().to_string_lossy();
+        let folder = suggested.parent().unwrap_or(Path::new(""));
+        dialog.clone().set_directory(folder).set_title(title).set_file_name(name).save_file()
+    };
     let picked = match purpose {
-        FilePurpose::Open => dialog.set_title(text!("open-title")).pick_file(),
-        FilePurpose::New => {
-            dialog.set_title(text!("new-title")).set_file_name(text!("new-lab-name")).save_file()
+        FilePurpose::Open => {
+            dialog.clone().set_directory(suggested).set_title(text!("open-title")).pick_file()
         }
-        FilePurpose::Copy => {
-            dialog.set_title(text!("copy-title")).set_file_name(text!("new-lab-name")).save_file()
-        }
+        FilePurpose::New => to_write(text!("new-title")),
+        FilePurpose::Copy => to_write(text!("copy-title")),
     };
     match picked {
         Some(path) => Answer::Picked(purpose, path),

@@ -46,13 +46,25 @@ pub struct RecentLab {
     pub place: Place,
 }
 
+/// What was wrong with stored preferences.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum PreferencesError {
+    /// They are damaged or of another version, and were kept in this file.
+    KeptAside(PathBuf),
+    /// They cannot be read; why.
+    Unreadable(String),
+}
+
+/// The version of the form, written into it.
+const VERSION: u32 = 1;
+
 /// How many labs are remembered.
 const RECENT_LABS: usize = 8;
 
 impl Default for Preferences {
     fn default() -> Self {
         Self {
-            version: 1,
+            version: VERSION,
             width: 1280,
             height: 800,
             theme: ThemeChoice::System,
@@ -64,18 +76,33 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Reads the preferences at `path`. A damaged file is kept aside; the second answer is then
-    /// where, and the preferences are the defaults.
-    pub fn load(path: &Path) -> (Self, Option<PathBuf>) {
+    /// Reads the preferences at `path`. The second answer is what was wrong, if anything was;
+    /// the preferences are then the original ones.
+    pub fn load(path: &Path) -> (Self, Option<PreferencesError>) {
         match confy::load_path::<Self>(path) {
-            Ok(preferences) => (preferences.within_range(), None),
-            Err(_) if path.is_file() => {
+            Ok(preferences) if preferences.version == VERSION => (preferences.within_range(), None),
+            Ok(_) | Err(confy::ConfyError::BadTomlData(_)) => {
                 let aside = path.with_extension("damaged.toml");
-                let kept = std::fs::rename(path, &aside).is_ok();
-                (Self::default(), Some(if kept { aside } else { path.to_owned() }))
+                let error = match std::fs::rename(path, &aside) {
+                    Ok(()) => PreferencesError::KeptAside(aside),
+                    Err(error) => PreferencesError::Unreadable(error.to_string()),
+                };
+                (Self::default(), Some(error))
             }
-            Err(_) => (Self::default(), None),
+            Err(error) => (Self::default(), Some(PreferencesError::Unreadable(error.to_string()))),
         }
+    }
+
+    /// Writes the preferences to `path`: beside, then moved into place, so that a crash leaves
+    /// the old ones or the new ones.
+    ///
+    /// # Errors
+    ///
+    /// What the system reports.
+    pub fn store(&self, path: &Path) -> Result<(), String> {
+        let half = path.with_extension("new.toml");
+        confy::store_path(&half, self).map_err(|error| error.to_string())?;
+        std::fs::rename(&half, path).map_err(|error| error.to_string())
     }
 
     /// Notes that the lab at `path` is open and its stage stands at `place`.

@@ -38,21 +38,21 @@ impl DesktopRunner {
 impl Runner for DesktopRunner {
     fn perform(&mut self, effect: Effect, ctx: &egui::Context) {
         match effect {
-            Effect::PickFile(purpose, folder) => {
+            Effect::PickFile(purpose, suggested) => {
                 let (sender, ctx) = (self.sender.clone(), ctx.clone());
                 // A dialog blocks, so it gets a thread of its own; the window goes on drawing.
                 thread::spawn(move || {
                     // Nobody is left to answer when the window was closed meanwhile.
-                    _ = sender.send(native_dialog::pick(purpose, folder));
+                    _ = sender.send(native_dialog::pick(purpose, &suggested));
                     ctx.request_repaint();
                 });
             }
             Effect::StorePreferences(preferences) => {
-                if let Err(error) = confy::store_path(&self.preferences, *preferences) {
-                    self.answer(Answer::PreferencesNotStored(error.to_string()), ctx);
+                if let Err(why) = preferences.store(&self.preferences) {
+                    self.answer(Answer::PreferencesNotStored(why), ctx);
                 }
             }
-            Effect::CopyText(text) => ctx.copy_text(text),
+            Effect::CopyText(text) => ctx.copy_text(text.reveal().to_owned()),
             Effect::TellTime => self.answer(Answer::RealTime(real_time()), ctx),
         }
     }

@@ -28,6 +28,10 @@ pub struct FrameState {
     pub dialog: Option<FrameDialog>,
     /// The last thing that the person has to know.
     pub notice: Option<Notice>,
+    /// The native file dialog that is open.
+    pub picking: Option<Picking>,
+    /// Whether the person was told that preferences cannot be kept.
+    pub preferences_failed: bool,
 }
 
 /// A dialog of the frame.
@@ -39,6 +43,13 @@ pub enum FrameDialog {
     StartOver,
     /// What this program is.
     About,
+}
+
+/// A native file dialog that is open.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Picking {
+    /// The lab that was open when it opened.
+    pub lab: PathBuf,
 }
 
 /// A path that is being typed.

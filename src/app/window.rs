@@ -24,7 +24,9 @@ impl<R: Runner> Window<R> {
     /// 3. do it;
     /// 4. hand out what the outside world has to do.
     pub fn show(&mut self, ui: &mut Ui) {
-        let mut effects: Vec<Effect> = Vec::new();
+        // In the first frame the lab that was opened becomes one of the recent ones.
+        let mut effects: Vec<Effect> =
+            if self.title.is_empty() { self.app.store_preferences() } else { Vec::new() };
         for answer in self.runner.answers() {
             effects.extend(self.app.handle_answer(answer));
         }

@@ -1,4 +1,5 @@
 use super::{Act, intune::Place};
+use crate::domain::Secret;
 
 /// What a person wants on the stage.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -18,7 +19,7 @@ pub enum Intent {
     /// Change the account in the sign-in page.
     TypeAccount(String),
     /// Change the password in the sign-in page.
-    TypePassword(String),
+    TypePassword(Secret),
     /// Try to sign in with what is typed.
     SignIn,
     /// Sign out of the console.

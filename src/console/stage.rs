@@ -1,10 +1,10 @@
-use std::{collections::BTreeSet, fmt};
+use std::collections::BTreeSet;
 
 use egui::{Id, Memory, Rect, Role, Ui, UiBuilder};
 
 use super::{Act, Intent, intune, intune::Place, shell};
 use crate::{
-    domain::{Organisation, Refusal},
+    domain::{Organisation, Refusal, Secret},
     word,
 };
 
@@ -34,20 +34,14 @@ pub struct Confirmation {
 }
 
 /// What is typed in the sign-in page.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SignInDraft {
     /// The account.
     pub account: String,
     /// The password. It is compared and forgotten.
-    pub password: String,
+    pub password: Secret,
     /// Why the last try was refused.
     pub refusal: Option<Refusal>,
-}
-
-impl fmt::Debug for SignInDraft {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignInDraft").field("account", &self.account).finish_non_exhaustive()
-    }
 }
 
 impl Stage {
@@ -58,6 +52,21 @@ impl Stage {
             toggled: BTreeSet::new(),
             confirmation: None,
             sign_in: SignInDraft::default(),
+        }
+    }
+}
+
+impl Stage {
+    /// Opens or closes a place of the tree. Where the stage stands inside a place that is
+    /// closed, it goes to that place, so that it always stands where it can be seen.
+    pub fn expand(&mut self, place: Place, open: bool) {
+        if place.is_open_at_first() == open {
+            self.toggled.remove(&place);
+        } else {
+            self.toggled.insert(place);
+        }
+        if !open && self.place.lies_in(place) {
+            self.place = place;
         }
     }
 }

@@ -71,11 +71,15 @@ impl Organisation {
         Ok(vec![Event::AuthoritySet { authority: wanted }])
     }
 
+    /// Who acts in the console must be allowed into it, still, and may change things there.
     fn require_full_access(&self, by: Option<&Upn>) -> Result<(), Refusal> {
         let upn = by.ok_or(Refusal::NotSignedIn {})?;
         let account = self.directory.accounts.get(upn);
         let account =
             account.ok_or_else(|| Refusal::UnknownAccount { account: upn.to_string() })?;
+        if let Some(refusal) = self.reason_to_keep_out(upn, account) {
+            return Err(refusal);
+        }
         if account.has_full_access() {
             return Ok(());
         }

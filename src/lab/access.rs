@@ -1,10 +1,11 @@
 //! Who may write: one lock file beside the lab, held while it is open.
 
 use std::{
-    ffi::OsString,
     fs::{File, OpenOptions, TryLockError},
-    path::{Path, PathBuf},
+    path::Path,
 };
+
+use super::file::{beside, real};
 
 /// What may be done with an open lab.
 #[derive(Debug)]
@@ -22,6 +23,10 @@ pub enum ReadOnlyReason {
     OpenElsewhere,
     /// The file or its folder may not be written by this user.
     NoPermission,
+    /// The folder does not know locks, so that nobody could be kept from writing too.
+    CannotLock,
+    /// It was opened to be looked at.
+    Asked,
 }
 
 /// The lock on a lab file; none for a lab in memory, which nobody else can open.
@@ -31,17 +36,19 @@ pub struct WriteLock {
 }
 
 impl Access {
-    /// Asks for the right to write to the lab at `path`.
+    /// Asks for the right to write to the lab at `path`, which may not exist yet.
     pub(super) fn to_file(path: &Path) -> Self {
-        let lock = beside(path, ".lock");
+        // The lock goes by the file, not by one of the names that lead to it.
+        let path = real(path);
+        let may_write = !path.exists() || OpenOptions::new().append(true).open(&path).is_ok();
+        let lock = beside(&path, ".lock");
         let lock = OpenOptions::new().write(true).create(true).truncate(false).open(lock);
-        let may_write = || OpenOptions::new().append(true).open(path).is_ok();
-        match lock.map(|file| (file.try_lock(), file)) {
-            Ok((Err(TryLockError::WouldBlock), _)) => Self::ReadOnly(ReadOnlyReason::OpenElsewhere),
-            Ok((_, file)) if !path.exists() || may_write() => {
-                Self::Write(WriteLock { _held: Some(file) })
-            }
-            _ => Self::ReadOnly(ReadOnlyReason::NoPermission),
+        match lock {
+            Ok(file) => match reason_against(file.try_lock(), may_write) {
+                None => Self::Write(WriteLock { _held: Some(file) }),
+                Some(reason) => Self::ReadOnly(reason),
+            },
+            Err(_) => Self::ReadOnly(ReadOnlyReason::NoPermission),
         }
     }
 
@@ -56,9 +63,32 @@ impl Access {
     }
 }
 
-/// The path with `ending` added to its last part.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name: OsString = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
+fn reason_against(locked: Result<(), TryLockError>, may_write: bool) -> Option<ReadOnlyReason> {
+    match locked {
+        Err(TryLockError::WouldBlock) => Some(ReadOnlyReason::OpenElsewhere),
+        Err(TryLockError::Error(_)) => Some(ReadOnlyReason::CannotLock),
+        Ok(()) if !may_write => Some(ReadOnlyReason::NoPermission),
+        Ok(()) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn only_a_lock_and_permission_together_let_one_write() {
+        let broken = || TryLockError::Error(io::Error::from(io::ErrorKind::Unsupported));
+        for (locked, may_write, reason) in [
+            (Ok(()), true, None),
+            (Ok(()), false, Some(ReadOnlyReason::NoPermission)),
+            (Err(TryLockError::WouldBlock), true, Some(ReadOnlyReason::OpenElsewhere)),
+            (Err(TryLockError::WouldBlock), false, Some(ReadOnlyReason::OpenElsewhere)),
+            (Err(broken()), true, Some(ReadOnlyReason::CannotLock)),
+        ] {
+            assert_eq!(reason_against(locked, may_write), reason);
+        }
+    }
 }

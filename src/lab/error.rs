@@ -1,6 +1,9 @@
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
-use super::PresetError;
+use super::{PresetError, ReadOnlyReason};
 
 /// Why a lab cannot be opened, read or written. The file is as it was.
 ///
@@ -77,11 +80,27 @@ pub enum LabError {
         /// The path that was given.
         path: PathBuf,
     },
-    /// Another program writes to the lab, or the lab was opened to be read.
+    /// The lab can only be looked at.
     #[error("opened to be read only: {path}")]
     ReadOnly {
         /// The lab's path.
         path: PathBuf,
+        /// Why.
+        reason: ReadOnlyReason,
+    },
+    /// Another window has the lab open that was to be replaced.
+    #[error("in use: {path}")]
+    InUse {
+        /// The path that was given.
+        path: PathBuf,
+    },
+    /// The file is larger than any lab.
+    #[error("larger than {largest} bytes: {path}")]
+    TooLarge {
+        /// The path that was given.
+        path: PathBuf,
+        /// The largest file that is read, in bytes.
+        largest: u64,
     },
     /// The organisation in the lab, or the one it was to begin with, is not valid.
     #[error("its organisation is not valid: {path}")]
@@ -102,6 +121,15 @@ pub enum LabError {
 }
 
 impl LabError {
+    /// Why the file at `path` cannot be replaced.
+    pub(super) fn cannot_replace(path: &Path, reason: ReadOnlyReason) -> Self {
+        let path = path.to_owned();
+        match reason {
+            ReadOnlyReason::OpenElsewhere => Self::InUse { path },
+            _ => Self::NoPermission { path },
+        }
+    }
+
     /// The error of the system `error`, met at `path`.
     pub(super) fn from_io(path: impl Into<PathBuf>, error: &io::Error) -> Self {
         let path = path.into();

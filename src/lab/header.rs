@@ -1,7 +1,7 @@
 //! A first look at a file, without opening it as a database or touching anything beside it.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::Read as _,
     path::{Path, PathBuf},
 };
@@ -20,6 +20,9 @@ const PAGE_COUNT_AT: usize = 28;
 const USER_VERSION_AT: usize = 60;
 const APPLICATION_ID_AT: usize = 68;
 
+/// The largest file that is read, in bytes: some three million entries.
+const LARGEST: u64 = 1 << 30;
+
 /// Checks that `path` looks like a whole lab that this program can read.
 ///
 /// # Errors
@@ -31,6 +34,10 @@ pub(super) fn check(path: &Path) -> Result<(), LabError> {
     if path.is_dir() {
         return Err(LabError::IsFolder { path: at() });
     }
+    // Asked before it is opened: to open a pipe is to wait for somebody to write to it.
+    if !fs::metadata(path).map_err(io_error)?.is_file() {
+        return Err(LabError::NotALab { path: at() });
+    }
     let mut file = File::open(path).map_err(io_error)?;
     let mut header = [0; LENGTH];
     file.read_exact(&mut header).map_err(|_short| LabError::NotALab { path: at() })?;
@@ -41,13 +48,20 @@ pub(super) fn check(path: &Path) -> Result<(), LabError> {
     if found > VERSION {
         return Err(LabError::Newer { path: at(), found, known: VERSION });
     }
-    let found = file.metadata().map_err(io_error)?.len();
+    let length = || file.metadata().map(|metadata| metadata.len()).map_err(io_error);
     let expected = page_size(&header) * u64::from(number(&header, PAGE_COUNT_AT));
-    // With a journal beside it the file may be in the middle of a change, which SQLite undoes.
-    if found < expected && !journal_of(path).exists() {
-        return Err(LabError::Truncated { path: at(), found, expected });
+    if length()? > LARGEST {
+        return Err(LabError::TooLarge { path: at(), largest: LARGEST });
     }
-    Ok(())
+    // With a journal beside it the file is in the middle of a change, which SQLite ends or
+    // undoes. The change may just have ended, so the length is asked for again.
+    let changing = length()? < expected && journal_of(path).exists();
+    match length()? {
+        found if found < expected && !changing => {
+            Err(LabError::Truncated { path: at(), found, expected })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn number(header: &[u8; LENGTH], at: usize) -> u32 {
@@ -60,6 +74,7 @@ fn page_size(header: &[u8; LENGTH]) -> u64 {
     if size == 1 { 65_536 } else { size }
 }
 
-fn journal_of(path: &Path) -> PathBuf {
-    super::access::beside(path, "-journal")
+/// The journal of the lab at `path`, which is there while a change is being written.
+pub(super) fn journal_of(path: &Path) -> PathBuf {
+    super::file::beside(path, "-journal")
 }

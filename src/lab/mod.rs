@@ -1,7 +1,7 @@
 //! A lab: one organisation, how it began, and everything that was done to it, in one file.
 //!
 //! What must stay true:
-//! - [`Lab::perform`] is the only way to change a lab. What it reports as done is on disk
+//! - [`Lab::perform`] is the only way to act in a lab. What it reports as done is on disk
 //!   before it returns; what was refused, or could not be written, changed nothing.
 //! - A file that is not a whole lab is left as it was.
 //! - One program writes to a lab at a time; the others read.
@@ -9,8 +9,10 @@
 
 mod access;
 mod contoso;
+mod copy;
 mod entry;
 mod error;
+mod file;
 mod header;
 mod opened;
 mod preset;
@@ -20,6 +22,7 @@ mod start_over;
 
 pub use access::{Access, ReadOnlyReason};
 pub use contoso::contoso;
+pub use copy::Replace;
 pub use entry::{Entry, Outcome};
 pub use error::LabError;
 pub use opened::Lab;

@@ -1,13 +1,10 @@
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    Access, EXTENSION, Entry, LabError, Outcome, Preset, ReadOnlyReason, access::beside, header,
-    schema, schema::ReadError,
+    Access, Entry, LabError, Outcome, Preset, ReadOnlyReason, file, header, schema,
+    schema::ReadError,
 };
 use crate::domain::{Command, Organisation, Upn};
 
@@ -15,7 +12,7 @@ use crate::domain::{Command, Organisation, Upn};
 #[derive(Debug)]
 pub struct Lab {
     pub(super) path: PathBuf,
-    connection: Connection,
+    pub(super) connection: Connection,
     access: Access,
     preset: Preset,
     organisation: Organisation,
@@ -29,16 +26,20 @@ impl Lab {
     ///
     /// [`LabError::WrongExtension`], [`LabError::Exists`], or what the system reports.
     pub fn create(path: &Path, preset: &Preset) -> Result<Self, LabError> {
-        require_extension(path)?;
+        let path = &file::absolute(path);
+        file::require_extension(path)?;
         if path.exists() {
-            return Err(LabError::Exists { path: path.to_owned() });
+            return Err(LabError::Exists { path: path.clone() });
         }
         let access = Access::to_file(path);
-        match access {
-            Access::Write(_) => {}
-            Access::ReadOnly(reason) => return Err(reason.into_error(path)),
+        if let Access::ReadOnly(reason) = access {
+            return Err(LabError::cannot_replace(path, reason));
         }
-        put_file(path, preset)?;
+        // Asked again: before the lock was held another program could make it.
+        if path.exists() {
+            return Err(LabError::Exists { path: path.clone() });
+        }
+        file::put_new(path, preset)?;
         Self::read(path, access)
     }
 
@@ -48,8 +49,24 @@ impl Lab {
     ///
     /// [`LabError`] says what the file is instead; it is left as it was.
     pub fn open(path: &Path) -> Result<Self, LabError> {
+        let path = &file::absolute(path);
         header::check(path)?;
         Self::read(path, Access::to_file(path))
+    }
+
+    /// Opens the lab in the file `path` to look at it, without keeping others from writing.
+    ///
+    /// # Errors
+    ///
+    /// As [`Lab::open`].
+    pub fn open_to_read(path: &Path) -> Result<Self, LabError> {
+        let path = &file::absolute(path);
+        if header::journal_of(path).exists() {
+            // A change may have been cut off, and only a writer can undo it.
+            return Self::open(path);
+        }
+        header::check(path)?;
+        Self::read(path, Access::ReadOnly(ReadOnlyReason::Asked))
     }
 
     /// A new lab that is gone when it is dropped.
@@ -75,9 +92,7 @@ impl Lab {
     ///
     /// [`LabError::ReadOnly`], [`LabError::DiskFull`] and the like: nothing has changed.
     pub fn perform(&mut self, by: Option<&Upn>, command: Command) -> Result<&Entry, LabError> {
-        if !self.access.can_write() {
-            return Err(LabError::ReadOnly { path: self.path.clone() });
-        }
+        self.require_write()?;
         let outcome = match self.organisation.apply(by, &command) {
             Ok(events) => Outcome::Done(events),
             Err(refusal) => Outcome::Refused(refusal),
@@ -86,7 +101,9 @@ impl Lab {
         let entry =
             Entry { number, at: self.organisation.clock, by: by.cloned(), command, outcome };
         schema::append(&self.connection, &entry).map_err(|e| LabError::from_sql(&self.path, &e))?;
-        entry.outcome.events().iter().for_each(|event| self.organisation.fold(event));
+        for event in entry.outcome.events() {
+            self.organisation.fold(event);
+        }
         Ok(self.trail.push_mut(entry))
     }
 
@@ -101,34 +118,6 @@ impl Lab {
             *self = Self::open(&self.path)?;
         }
         Ok(())
-    }
-
-    /// Writes a copy to `path`, in place of what is there.
-    ///
-    /// # Errors
-    ///
-    /// [`LabError`]; what was at `path` is as it was.
-    pub fn save_copy(&self, path: &Path) -> Result<(), LabError> {
-        require_extension(path)?;
-        if path.is_dir() {
-            return Err(LabError::IsFolder { path: path.to_owned() });
-        }
-        if same_file(path, &self.path) {
-            return Err(LabError::Exists { path: path.to_owned() });
-        }
-        if let Access::ReadOnly(reason) = Access::to_file(path) {
-            return Err(reason.into_error(path));
-        }
-        let half = beside(path, ".new");
-        remove_if_there(&half)?;
-        let text = half.to_string_lossy();
-        self.connection
-            .execute("VACUUM INTO ?1", [text.as_ref()])
-            .map_err(|error| LabError::from_sql(path, &error))?;
-        fs::File::open(&half)
-            .and_then(|file| file.sync_all())
-            .and_then(|()| fs::rename(&half, path))
-            .map_err(|error| LabError::from_io(path, &error))
     }
 
     /// Where the lab is; empty for one in memory.
@@ -156,37 +145,52 @@ impl Lab {
         &self.trail
     }
 
+    /// Refuses where the lab can only be looked at.
+    pub(super) fn require_write(&self) -> Result<(), LabError> {
+        match self.access {
+            Access::Write(_) => Ok(()),
+            Access::ReadOnly(reason) => Err(LabError::ReadOnly { path: self.path.clone(), reason }),
+        }
+    }
+
     fn read(path: &Path, access: Access) -> Result<Self, LabError> {
         let connection = connect(path, &access).map_err(|e| LabError::from_sql(path, &e))?;
-        check_pages(path, &connection)?;
-        let text = schema::preset(&connection).map_err(|e| LabError::from_sql(path, &e))?;
+        let unreadable = |error| match error {
+            ReadError::Sql(error) => LabError::from_sql(path, &error),
+            ReadError::Damaged { detail } => LabError::Damaged { path: path.to_owned(), detail },
+        };
+        schema::check(&connection).map_err(unreadable)?;
+        let text = schema::preset(&connection).map_err(unreadable)?;
         let preset = Preset::parse(&text)
             .map_err(|source| LabError::Preset { path: path.to_owned(), source })?;
-        let trail = schema::trail(&connection).map_err(|error| match error {
-            ReadError::Sql(error) => LabError::from_sql(path, &error),
-            entry @ ReadError::Entry { .. } => {
-                LabError::Damaged { path: path.to_owned(), detail: entry.to_string() }
-            }
-        })?;
+        let trail = schema::trail(&connection).map_err(unreadable)?;
         let mut lab = Self::begin(path.to_owned(), connection, access, preset);
-        trail
-            .iter()
-            .flat_map(|entry| entry.outcome.events())
-            .for_each(|event| lab.organisation.fold(event));
+        for event in trail.iter().flat_map(|entry| entry.outcome.events()) {
+            lab.organisation.fold(event);
+        }
         lab.trail = trail;
         Ok(lab)
     }
 
+    /// Lets go of the file; the lock is kept.
     pub(super) fn disconnect(&mut self) -> Result<(), LabError> {
         self.connection =
             Connection::open_in_memory().map_err(|e| LabError::from_sql(&self.path, &e))?;
         Ok(())
     }
 
+    /// Takes the file up again. Where that fails nothing more can be written to the lab.
     pub(super) fn connect_again(&mut self) -> Result<(), LabError> {
-        self.connection = connect(&self.path, &self.access)
-            .map_err(|error| LabError::from_sql(&self.path, &error))?;
-        Ok(())
+        match connect(&self.path, &self.access) {
+            Ok(connection) => {
+                self.connection = connection;
+                Ok(())
+            }
+            Err(error) => {
+                self.access = Access::ReadOnly(ReadOnlyReason::NoPermission);
+                Err(LabError::from_sql(&self.path, &error))
+            }
+        }
     }
 
     pub(super) fn forget_trail(&mut self) {
@@ -200,37 +204,6 @@ impl Lab {
     }
 }
 
-impl ReadOnlyReason {
-    fn into_error(self, path: &Path) -> LabError {
-        let path = path.to_owned();
-        match self {
-            Self::OpenElsewhere => LabError::ReadOnly { path },
-            Self::NoPermission => LabError::NoPermission { path },
-        }
-    }
-}
-
-/// Makes the file of a new lab: beside, then moved into place, so that half a file is never
-/// seen.
-pub(super) fn put_file(path: &Path, preset: &Preset) -> Result<(), LabError> {
-    let half = beside(path, ".new");
-    let made = make_file(&half, preset)
-        .and_then(|()| fs::rename(&half, path).map_err(|error| LabError::from_io(path, &error)));
-    // The first error is the one to tell; a half file that is left is replaced next time.
-    made.inspect_err(|_| _ = fs::remove_file(&half))
-}
-
-fn make_file(path: &Path, preset: &Preset) -> Result<(), LabError> {
-    remove_if_there(path)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    Connection::open_with_flags(path, flags)
-        .and_then(|connection| {
-            schema::configure(&connection)?;
-            schema::create(&connection, preset.text())
-        })
-        .map_err(|error| LabError::from_sql(path, &error))
-}
-
 fn connect(path: &Path, access: &Access) -> rusqlite::Result<Connection> {
     let flags = match access {
         Access::Write(_) => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -238,37 +211,11 @@ fn connect(path: &Path, access: &Access) -> rusqlite::Result<Connection> {
     };
     let connection = Connection::open_with_flags(path, flags)?;
     schema::configure(&connection)?;
+    if access.can_write() {
+        // One file to copy, whatever another tool has made of it.
+        connection.pragma_update(None, "journal_mode", "DELETE")?;
+    }
     Ok(connection)
-}
-
-fn check_pages(path: &Path, connection: &Connection) -> Result<(), LabError> {
-    let answer: String = connection
-        .query_one("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|error| LabError::from_sql(path, &error))?;
-    match answer.as_str() {
-        "ok" => Ok(()),
-        _ => Err(LabError::Damaged { path: path.to_owned(), detail: answer }),
-    }
-}
-
-fn require_extension(path: &Path) -> Result<(), LabError> {
-    match path.extension() {
-        Some(extension) if extension == EXTENSION => Ok(()),
-        _ => Err(LabError::WrongExtension { path: path.to_owned() }),
-    }
-}
-
-fn remove_if_there(path: &Path) -> Result<(), LabError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(LabError::from_io(path, &error))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn same_file(a: &Path, b: &Path) -> bool {
-    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 #[cfg(test)]

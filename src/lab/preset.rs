@@ -1,23 +1,24 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt,
     ops::Range,
 };
 
 use serde::Deserialize;
 
 use crate::domain::{
-    Account, Authority, Directory, Domain, Licence, Organisation, PasswordCheck, Role, Tenant,
-    Time, Upn,
+    Account, Authority, Directory, Domain, Licence, Organisation, PasswordCheck, Role, Secret,
+    Tenant, Time, Upn,
 };
 
 /// How a lab begins: an organisation as an author writes it in TOML, with the fictional
 /// passwords, which stand here and nowhere else.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Preset {
     text: String,
     organisation: Organisation,
     notes: Vec<AccountNote>,
-    passwords: BTreeMap<Upn, String>,
+    passwords: BTreeMap<Upn, Secret>,
 }
 
 /// What an author says of an account, for the person who rehearses.
@@ -28,7 +29,7 @@ pub struct AccountNote {
     /// What the account is there to show.
     pub shows: String,
     /// Its fictional password.
-    pub password: String,
+    pub password: Secret,
 }
 
 /// Why a text is not a preset.
@@ -74,12 +75,25 @@ pub enum PresetError {
     },
 }
 
+impl fmt::Debug for Preset {
+    /// Without the text, in which the passwords stand.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Preset").field("organisation", &self.organisation).finish_non_exhaustive()
+    }
+}
+
 const FORMAT: u32 = 1;
+
+#[derive(Deserialize)]
+struct Probe {
+    format: u32,
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    format: u32,
+    #[serde(rename = "format")]
+    _format: u32,
     name: String,
     start: Time,
     signed_in: Option<Upn>,
@@ -133,7 +147,14 @@ impl Preset {
     ///
     /// [`PresetError`] says what is wrong, and where.
     pub fn parse(text: &str) -> Result<Self, PresetError> {
-        let written: Written = toml::from_str(text).map_err(|error| syntax_error(text, &error))?;
+        let read_error = |error| syntax_error(text, &error);
+        // The format first: a newer one may have any shape.
+        let Probe { format: found } = toml::from_str(text).map_err(read_error)?;
+        if found > FORMAT {
+            return Err(PresetError::Newer { found, known: FORMAT });
+        }
+        let mut written: Written = toml::from_str(text).map_err(read_error)?;
+        written.domains = lower_case(written.domains);
         check(&written)?;
         let notes = written.accounts.iter().map(AccountNote::from).collect::<Vec<_>>();
         Ok(Self {
@@ -163,16 +184,13 @@ impl Preset {
     pub fn check_password(&self, account: &str, password: &str) -> PasswordCheck {
         let known = Upn::try_from(account.to_owned()).ok();
         match known.and_then(|upn| self.passwords.get(&upn)) {
-            Some(right) if right == password => PasswordCheck::Matched,
+            Some(right) if right.reveal() == password => PasswordCheck::Matched,
             _ => PasswordCheck::Wrong,
         }
     }
 }
 
 fn check(written: &Written) -> Result<(), PresetError> {
-    if written.format > FORMAT {
-        return Err(PresetError::Newer { found: written.format, known: FORMAT });
-    }
     let mut seen = BTreeSet::new();
     for upn in written.accounts.iter().map(|account| &account.upn) {
         let domain = upn.domain();
@@ -190,6 +208,11 @@ fn check(written: &Written) -> Result<(), PresetError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Upper and lower case are the same in names of domains, as in those of accounts.
+fn lower_case(domains: BTreeMap<String, Domain>) -> BTreeMap<String, Domain> {
+    domains.into_iter().map(|(name, domain)| (name.to_lowercase(), domain)).collect()
 }
 
 fn syntax_error(text: &str, error: &toml::de::Error) -> PresetError {
@@ -239,7 +262,7 @@ impl From<&WrittenAccount> for AccountNote {
         Self {
             upn: written.upn.clone(),
             shows: written.shows.clone(),
-            password: written.password.clone(),
+            password: written.password.clone().into(),
         }
     }
 }

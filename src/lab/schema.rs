@@ -3,11 +3,11 @@
 //! `beginning` has one row, the preset. `trail` has a row for each command in order, with its
 //! outcome as JSON. Both are only ever added to.
 
-use std::error::Error;
+use std::{error::Error, time::Duration};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, config::DbConfig, limits::Limit, params};
 
-use super::{Entry, Outcome};
+use super::Entry;
 use crate::domain::Event;
 
 /// "MDMC", in the header of every lab file.
@@ -16,42 +16,73 @@ pub(super) const APPLICATION_ID: u32 = 0x4D44_4D43;
 /// The version of the tables below. A new one comes with a migration from each old one.
 pub(super) const VERSION: u32 = 1;
 
-const TABLES: &str = "
-    CREATE TABLE beginning (preset TEXT NOT NULL) STRICT;
-    CREATE TABLE trail (
+/// The tables, letter by letter: a file that has others, or more, is not a lab.
+const TABLES: [&str; 2] = [
+    "CREATE TABLE beginning (preset TEXT NOT NULL) STRICT",
+    "CREATE TABLE trail (
         number INTEGER PRIMARY KEY,
         at TEXT NOT NULL,
         account TEXT,
         command TEXT NOT NULL,
         outcome TEXT NOT NULL,
         event_version INTEGER NOT NULL
-    ) STRICT;";
+    ) STRICT",
+];
 
-/// A row that cannot be understood.
+/// The longest text that is read, in bytes: a preset of some 100,000 accounts.
+const LONGEST_TEXT: i32 = 64 << 20;
+
+/// Content that cannot be understood.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ReadError {
     #[error(transparent)]
     Sql(#[from] rusqlite::Error),
-    #[error("entry {number}: {detail}")]
-    Entry { number: i64, detail: String },
+    #[error("{detail}")]
+    Damaged { detail: String },
 }
 
-/// Sets what holds for one connection. `synchronous` FULL and a rollback journal: what is
-/// committed is on disk, and a lab is one file.
+/// Sets what holds for one connection.
+///
+/// What is committed is on disk: EXTRA syncs the folder too once the journal is gone, without
+/// which a power cut could bring the journal back. And a file from elsewhere is not trusted:
+/// it gets no triggers, no views, no giant texts.
 pub(super) fn configure(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(std::time::Duration::from_secs(2))?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "trusted_schema", "OFF")
+    connection.busy_timeout(Duration::from_secs(2))?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+    ] {
+        connection.set_db_config(setting, on)?;
+    }
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_TEXT)?;
+    connection.pragma_update(None, "synchronous", "EXTRA")
 }
 
 /// Makes the tables of a new lab, all or nothing.
 pub(super) fn create(connection: &Connection, preset: &str) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "journal_mode", "DELETE")?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", VERSION)?;
-    connection.execute_batch(TABLES)?;
+    connection.execute_batch(&TABLES.join(";"))?;
     connection.execute("INSERT INTO beginning VALUES (?1)", [preset])?;
     connection.execute_batch("COMMIT")
+}
+
+/// Checks that the file has the tables of a lab and nothing else, and that its pages fit
+/// together.
+pub(super) fn check(connection: &Connection) -> Result<(), ReadError> {
+    let damaged = |detail: &str| ReadError::Damaged { detail: detail.to_owned() };
+    let mut select = connection.prepare("SELECT sql FROM sqlite_schema ORDER BY name LIMIT 3")?;
+    let found: Vec<Option<String>> =
+        select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if found.iter().map(Option::as_deref).ne(TABLES.map(Some)) {
+        return Err(damaged("its tables are not those of a lab"));
+    }
+    let answer: String = connection.query_one("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(damaged(&answer)) }
 }
 
 /// Adds an entry in a transaction of its own; durable when this returns.
@@ -70,43 +101,48 @@ pub(super) fn append(connection: &Connection, entry: &Entry) -> rusqlite::Result
 }
 
 /// The preset that the lab began with.
-pub(super) fn preset(connection: &Connection) -> rusqlite::Result<String> {
-    connection.query_one("SELECT preset FROM beginning", [], |row| row.get(0))
+pub(super) fn preset(connection: &Connection) -> Result<String, ReadError> {
+    let found = connection.query_row("SELECT preset FROM beginning", [], |row| row.get(0));
+    found.optional()?.ok_or_else(|| ReadError::Damaged { detail: "it has no beginning".to_owned() })
 }
 
 /// Every entry, in order.
 pub(super) fn trail(connection: &Connection) -> Result<Vec<Entry>, ReadError> {
-    let select = "SELECT number, at, account, command, outcome FROM trail ORDER BY number";
+    let select = "SELECT number, at, account, command, outcome, event_version
+                  FROM trail ORDER BY number";
     let mut statement = connection.prepare(select)?;
     let mut rows = statement.query([])?;
     let mut entries = Vec::new();
     let mut expected = 1;
     while let Some(row) = rows.next()? {
-        let number = row.get(0)?;
+        let number: i64 = row.get(0)?;
         let entry = entry(row, expected)
-            .map_err(|detail| ReadError::Entry { number, detail: detail.to_string() })?;
+            .map_err(|why| ReadError::Damaged { detail: format!("entry {number}: {why}") })?;
         entries.push(entry);
         expected += 1;
     }
     Ok(entries)
 }
 
-fn entry(row: &rusqlite::Row<'_>, expected: u32) -> Result<Entry, Box<dyn Error>> {
+fn entry(row: &Row<'_>, expected: u32) -> Result<Entry, Box<dyn Error>> {
     let number: u32 = row.get(0)?;
     if number != expected {
         return Err(format!("{expected} was expected here").into());
+    }
+    let version: u32 = row.get(5)?;
+    if version > Event::VERSION {
+        return Err("a newer version of the program has written it".into());
     }
     let at: String = row.get(1)?;
     let by: Option<String> = row.get(2)?;
     let command: String = row.get(3)?;
     let outcome: String = row.get(4)?;
-    let outcome: Outcome = serde_json::from_str(&outcome)?;
     Ok(Entry {
         number,
         at: at.parse()?,
         by: by.map(TryInto::try_into).transpose()?,
         command: serde_json::from_str(&command)?,
-        outcome,
+        outcome: serde_json::from_str(&outcome)?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Entry, LabError, Outcome, PresetError};
+use super::{Entry, LabError, Outcome, PresetError, ReadOnlyReason};
 use crate::{text, words};
 
 /// A line of the trail: what was asked for, and what came of it.
@@ -37,13 +37,27 @@ pub fn error(error: &LabError) -> String {
         }
         LabError::NoPermission { path } => text!("lab-error-no-permission", path = shown(path)),
         LabError::DiskFull { path } => text!("lab-error-disk-full", path = shown(path)),
-        LabError::ReadOnly { path } => text!("lab-error-read-only", path = shown(path)),
+        LabError::ReadOnly { reason, .. } => read_only(*reason),
+        LabError::InUse { path } => text!("lab-error-in-use", path = shown(path)),
+        LabError::TooLarge { path, largest } => {
+            text!("lab-error-too-large", path = shown(path), largest = largest.to_string())
+        }
         LabError::Preset { path, source } => {
             text!("lab-error-preset", path = shown(path), detail = preset_error(source))
         }
         LabError::Other { path, detail } => {
             text!("lab-error-other", path = shown(path), detail = detail.as_str())
         }
+    }
+}
+
+/// Why a lab can only be looked at, and what to do.
+pub fn read_only(reason: ReadOnlyReason) -> String {
+    match reason {
+        ReadOnlyReason::OpenElsewhere => text!("read-only-open-elsewhere"),
+        ReadOnlyReason::NoPermission => text!("read-only-no-permission"),
+        ReadOnlyReason::CannotLock => text!("read-only-cannot-lock"),
+        ReadOnlyReason::Asked => text!("read-only-asked"),
     }
 }
 

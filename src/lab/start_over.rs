@@ -3,36 +3,45 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{EXTENSION, Lab, LabError, opened::put_file};
+use super::{EXTENSION, Lab, LabError, file};
 use crate::domain::Time;
 
 impl Lab {
     /// Begins again with the same preset. The old file is kept beside, under the real time
-    /// `now`; the answer is where.
+    /// `now`; the answer is where. A lab in memory is not kept.
     ///
     /// # Errors
     ///
     /// [`LabError::ReadOnly`], or what the system reports; the lab is then as it was.
-    pub fn start_over(&mut self, now: Time) -> Result<PathBuf, LabError> {
-        if !self.access().can_write() {
-            return Err(LabError::ReadOnly { path: self.path.clone() });
+    pub fn start_over(&mut self, now: Time) -> Result<Option<PathBuf>, LabError> {
+        self.require_write()?;
+        if self.path().as_os_str().is_empty() {
+            *self = Self::in_memory(self.preset())?;
+            return Ok(None);
         }
-        let kept = free_name(&self.path, now);
-        // Closed first: an open file cannot be moved everywhere. The lock is kept.
+        let path = self.path().to_owned();
+        let kept = free_name(&path, now);
+        // Closed first: an open file cannot be replaced everywhere. The lock is kept.
         self.disconnect()?;
-        let moved = fs::rename(&self.path, &kept)
-            .map_err(|error| LabError::from_io(&self.path, &error))
-            .and_then(|()| {
-                put_file(&self.path, self.preset()).inspect_err(|_| {
-                    // Best effort: the error to tell is the first one.
-                    _ = fs::rename(&kept, &self.path);
-                })
-            });
+        let replaced = keep(&path, &kept).and_then(|()| {
+            file::put_new(&path, self.preset()).inspect_err(|_| {
+                // The lab is still in its place; without this there would be two of it.
+                _ = fs::remove_file(&kept);
+            })
+        });
         self.connect_again()?;
-        moved?;
+        replaced?;
         self.forget_trail();
-        Ok(kept)
+        Ok(Some(kept))
     }
+}
+
+/// Gives the file a second name, so that it is never without one. Where a file can have only
+/// one name it is copied.
+fn keep(path: &Path, kept: &Path) -> Result<(), LabError> {
+    fs::hard_link(path, kept)
+        .or_else(|_| fs::copy(path, kept).map(drop))
+        .map_err(|error| LabError::from_io(kept, &error))
 }
 
 /// A name beside `path` with the date and time, and a number where that is taken.

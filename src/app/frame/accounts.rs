@@ -26,7 +26,7 @@ pub(super) fn accounts_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
             shell::weak(ui, &text!("name-and-roles", name = name, roles = roles), tokens);
             shell::body(ui, &note.shows, tokens);
             ui.horizontal(|ui| {
-                shell::body(ui, &note.password, tokens);
+                shell::body(ui, note.password.reveal(), tokens);
                 let name = word!("copy-password", account = upn.as_str());
                 if control::short_button(ui, &name, &text!("copy")).clicked() {
                     out.push(FrameIntent::CopyPassword(note.upn.clone()));

@@ -23,7 +23,9 @@ pub(super) fn bar_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     menus::advance_ui(&mut left, app, out);
     let mut right = ui.new_child(layout(Layout::right_to_left(Align::Center)));
     let panel = if app.preferences.panel { word!("hide-panel") } else { word!("show-panel") };
-    if control::button(&mut right, &panel).clicked() {
+    // While an act is asked for, its plan is beside it whatever is chosen.
+    let asking = app.stage.confirmation.is_some();
+    if control::button_if(&mut right, &panel, !asking).clicked() {
         out.push(FrameIntent::TogglePanel);
     }
     let who = match organisation.administrator() {

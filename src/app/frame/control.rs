@@ -1,6 +1,6 @@
 //! egui's own controls with the names and author ids that everything here has.
 
-use egui::{Button, Popup, Response, Role, Ui, UiKind};
+use egui::{Button, Popup, Response, Role, Ui, UiKind, accesskit::HasPopup};
 
 use crate::{console::shell, words::Word};
 
@@ -11,6 +11,11 @@ const OPENS_A_MENU: &str = " \u{e136}";
 /// A button.
 pub(super) fn button(ui: &mut Ui, name: &Word) -> Response {
     named(ui.button(&name.text), name)
+}
+
+/// A button that can be pressed where `enabled`.
+pub(super) fn button_if(ui: &mut Ui, name: &Word, enabled: bool) -> Response {
+    named(ui.add_enabled(enabled, Button::new(&name.text)), name)
 }
 
 /// A button that opens a dialog in which more is asked.
@@ -26,6 +31,11 @@ pub(super) fn short_button(ui: &mut Ui, name: &Word, label: &str) -> Response {
 /// A button under which a menu opens when it is pressed.
 pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
     let response = named(ui.button(format!("{}{OPENS_A_MENU}", name.text)), name);
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    shell::describe(&response, name, |node| {
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(is_open);
+    });
     Popup::menu(&response).accessible_name(&name.text).show(|ui| {
         ui.set_min_width(180.0);
         add(ui);

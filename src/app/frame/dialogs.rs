@@ -64,7 +64,7 @@ fn path_box_ui(ui: &mut Ui, form: &PathForm, out: &mut Vec<FrameIntent>) -> bool
     }
     // Asked before the focus is given back: Enter takes it from the box.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    shell::keep_focus(&response);
+    shell::keep_focus(ui, &response);
     if path != form.path {
         out.push(FrameIntent::TypePath(path));
     }

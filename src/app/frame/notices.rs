@@ -4,18 +4,15 @@ use super::{control, theme};
 use crate::{
     app::{App, FrameIntent, NoticeKind},
     console::shell,
-    lab::{Access, ReadOnlyReason},
-    text, word,
+    lab::{Access, sentence},
+    word,
     words::Word,
 };
 
 /// What the person has to know: that the lab can only be looked at, and the last notice.
 pub(super) fn notices_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     if let Access::ReadOnly(reason) = app.lab.access() {
-        let why = match reason {
-            ReadOnlyReason::OpenElsewhere => text!("read-only-open-elsewhere"),
-            ReadOnlyReason::NoPermission => text!("read-only-no-permission"),
-        };
+        let why = sentence::read_only(*reason);
         let reload = (word!("reload"), FrameIntent::Reload);
         strip_ui(ui, &word!("read-only"), Role::Status, &why, reload, out);
     }

@@ -22,12 +22,15 @@ pub(super) fn panel_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
         (word!("tab-accounts"), PanelTab::Accounts),
     ];
     shell::group(ui, Role::TabList, &word!("frame-tabs"), |ui| {
-        ui.horizontal(|ui| {
-            for (name, tab) in tabs {
-                if control::tab(ui, &name, shown == tab).clicked() {
-                    out.push(FrameIntent::ShowTab(tab));
+        // While an act is asked for, its plan is shown and no other tab.
+        ui.add_enabled_ui(!asked, |ui| {
+            ui.horizontal(|ui| {
+                for (name, tab) in tabs {
+                    if control::tab(ui, &name, shown == tab).clicked() {
+                        out.push(FrameIntent::ShowTab(tab));
+                    }
                 }
-            }
+            })
         });
     });
     ui.add_space(6.0);

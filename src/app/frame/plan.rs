@@ -30,8 +30,6 @@ fn act_ui(ui: &mut Ui, organisation: &Organisation, confirmation: &Confirmation)
             shell::heading(ui, &word!("plan-refused"), tokens.heading_font(), tokens.text);
             shell::colored(ui, &what, tokens.bad, tokens);
             shell::body(ui, &way_out, tokens);
-            let source = text!("source", source = refusal.source());
-            shell::weak(ui, &source, tokens);
         }
     }
 }

@@ -33,6 +33,7 @@ const LIGHT: Tokens = Tokens {
     text_on_button: Color32::from_rgb(0x20, 0x24, 0x2a),
     text_on_button_off: Color32::from_rgb(0x5d, 0x64, 0x6e),
     focus: Color32::from_rgb(0x1d, 0x5f, 0xa8),
+    focus_inside: Color32::WHITE,
     veil: Color32::from_black_alpha(100),
     body: 13.0,
     heading: 14.0,
@@ -63,12 +64,16 @@ const DARK: Tokens = Tokens {
     text_on_button: Color32::from_rgb(0xe6, 0xe9, 0xee),
     text_on_button_off: Color32::from_rgb(0x9a, 0xa2, 0xae),
     focus: Color32::from_rgb(0x8a, 0xbd, 0xf5),
+    focus_inside: Color32::from_rgb(0x14, 0x18, 0x1e),
     veil: Color32::from_black_alpha(140),
     body: 13.0,
     heading: 14.0,
     title: 17.0,
     row_height: 22.0,
 };
+
+/// The width, in points, that is left to a window when it is zoomed.
+const NARROWEST: f32 = 700.0;
 
 /// The tokens of the frame in the theme in use.
 pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
@@ -97,7 +102,9 @@ pub(in crate::app) fn apply_preferences(ctx: &Context, preferences: &Preferences
     if ctx.options(|options| options.theme_preference) != theme {
         ctx.set_theme(theme);
     }
-    let zoom = f32::from(preferences.zoom) / 100.0;
+    // Not so large that a window has no room for what stands in it.
+    let room = ctx.content_rect().width() * ctx.zoom_factor() / NARROWEST;
+    let zoom = (f32::from(preferences.zoom) / 100.0).min(room.max(1.0));
     if ctx.zoom_factor() != zoom {
         ctx.set_zoom_factor(zoom);
     }

@@ -1,6 +1,6 @@
 use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 
-use super::{TOKENS, View, links};
+use super::{TOKENS, View, links, tokens::measure};
 use crate::{
     console::shell::{self, Tokens},
     word,
@@ -20,19 +20,24 @@ pub(super) fn top_bar_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
     shell::region(ui, Role::Banner, &word!("top-bar"), rect, |ui| {
         let inner = rect.shrink2(vec2(EDGE, 0.0));
         let mut left = side(ui, inner, Layout::left_to_right(Align::Center));
-        let font = Tokens { title: 15.0, ..TOKENS }.title_font();
+        let font = Tokens { title: measure::BAR_TITLE, ..TOKENS }.title_font();
         shell::heading(&mut left, &word!("product-intune"), font, TOKENS.text_on_strong);
-        let mut right = side(ui, inner, Layout::right_to_left(Align::Center));
-        right.spacing_mut().item_spacing.x = GAP;
         let welcome = word!("welcome", name = name);
-        shell::colored(&mut right, &welcome.text, TOKENS.text_on_strong, &TOKENS);
-        for link in [&links::SIGN_OUT, &links::HELP] {
+        let links = [&links::HELP, &links::SIGN_OUT];
+        let names = links.map(|link| (link.name)().text);
+        let width: f32 = names.iter().map(|name| shell::text_width(ui, name, &TOKENS) + GAP).sum();
+        let start = inner.right() - shell::text_width(ui, &welcome.text, &TOKENS) - width;
+        let right = inner.with_min_x(start.floor().max(left.min_rect().right() + GAP));
+        let mut right = side(ui, right, Layout::left_to_right(Align::Center));
+        right.spacing_mut().item_spacing.x = GAP;
+        for link in links {
             let name = (link.name)();
             let response = shell::link_colored(&mut right, &name, TOKENS.text_on_strong, &TOKENS);
             if response.clicked() {
                 view.out.push(link.intent());
             }
         }
+        shell::colored(&mut right, &welcome.text, TOKENS.text_on_strong, &TOKENS);
     });
 }
 

@@ -21,7 +21,7 @@ pub fn confirmation_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
         ui.add_space(16.0);
         let box_name = word!("confirm-box", authority = name);
         let box_response = shell::check_box(ui, &box_name, confirmation.ticked, &TOKENS);
-        shell::keep_focus(&box_response);
+        shell::keep_focus(ui, &box_response);
         if box_response.clicked() {
             wanted = Some(Intent::Tick(!confirmation.ticked));
         }

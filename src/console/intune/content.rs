@@ -53,35 +53,40 @@ fn page_ui(
     add: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
     shell::region(ui, Role::Main, title, rect, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let inside = rect.with_min_x(rect.left() + measure::CONTENT_LEFT);
-            let title_at = inside.translate(vec2(0.0, ui.cursor().top() - rect.top() + 19.0));
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let width = rect.width().max(measure::CONTENT_SMALLEST);
+            let page = Rect::from_min_size(ui.cursor().min, vec2(width, rect.height()));
+            let inside = page.with_min_x(page.left() + measure::CONTENT_LEFT);
+            let title_at = inside.translate(vec2(0.0, 19.0));
             let mut heading = ui.new_child(UiBuilder::new().max_rect(title_at));
             shell::heading(&mut heading, title, TOKENS.title_font(), TOKENS.text);
-            let top = heading.min_rect().bottom() + 32.0;
-            let (left, right) = split(inside.with_min_y(top), column);
-            let mut body = ui.new_child(UiBuilder::new().max_rect(left));
-            add(&mut body, view);
-            let mut side = ui.new_child(UiBuilder::new().max_rect(right));
-            column_ui(&mut side, column, view);
-            let used = body.min_rect().bottom().max(side.min_rect().bottom()) + 16.0;
-            ui.allocate_rect(
-                rect.with_min_y(ui.cursor().top()).with_max_y(used),
-                egui::Sense::hover(),
-            );
+            let body = inside.with_min_y(heading.min_rect().bottom() + 32.0);
+            let used = body_ui(ui, body.with_max_x(body.right() - 16.0), column, view, add);
+            ui.allocate_rect(page.with_max_y(used + 16.0), egui::Sense::hover());
         });
     });
 }
 
-fn split(inside: Rect, column: &Column) -> (Rect, Rect) {
-    if column.tasks.is_empty() && column.learn.is_empty() {
-        return (
-            inside.with_max_x(inside.right() - 16.0),
-            Rect::from_min_max(inside.max, inside.max),
-        );
-    }
-    let (left, right) = inside.split_left_right_at_x(inside.right() - measure::TASKS);
-    (left.with_max_x(left.right() - 16.0), right.with_max_x(right.right() - 8.0))
+/// The content with the column at its right, or below it where there is little room. The answer
+/// is where it ends.
+fn body_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    column: &Column,
+    view: &mut View<'_>,
+    add: impl FnOnce(&mut Ui, &mut View<'_>),
+) -> f32 {
+    let has_column = !column.tasks.is_empty() || !column.learn.is_empty();
+    let beside = has_column && rect.width() >= measure::CONTENT_BESIDE_COLUMN;
+    let (left, right) = rect.split_left_right_at_x(rect.right() - measure::TASKS + 8.0);
+    let content = if beside { left.with_max_x(left.right() - 16.0) } else { rect };
+    let mut body = ui.new_child(UiBuilder::new().max_rect(content));
+    add(&mut body, view);
+    let end = body.min_rect().bottom();
+    let place = if beside { right } else { rect.with_min_y(end + 18.0) };
+    let mut side = ui.new_child(UiBuilder::new().max_rect(place));
+    column_ui(&mut side, column, view);
+    side.min_rect().bottom().max(end)
 }
 
 fn column_ui(ui: &mut Ui, column: &Column, view: &mut View<'_>) {

@@ -1,9 +1,9 @@
-use egui::{Color32, CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, CursorIcon, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     TOKENS, View,
     links::{self, Link},
-    tokens::{TILE_COMPUTERS, TILE_MOBILE, TILE_SMALL},
+    tokens::{TILE_COMPUTERS, TILE_MOBILE, TILE_SMALL, measure},
 };
 use crate::console::shell::{self, Icon, Tokens};
 
@@ -13,7 +13,11 @@ const GAP: f32 = 8.0;
 
 /// The tiles of the first run (facts 1.2).
 pub(super) fn dashboard_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let corner = ui.max_rect().min + vec2(10.0, 6.0);
+    ScrollArea::both().auto_shrink(false).show(ui, |ui| tiles_ui(ui, view));
+}
+
+fn tiles_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let corner = ui.cursor().min + vec2(10.0, 6.0);
     let large =
         |n: f32| Rect::from_min_size(corner + vec2(n * (LARGE + GAP), 0.0), vec2(LARGE, LARGE));
     let small = |column: f32, row: f32| {
@@ -30,6 +34,7 @@ pub(super) fn dashboard_ui(ui: &mut Ui, view: &mut View<'_>) {
     ];
     for (rect, link, fill) in tiles {
         tile_ui(ui, rect, link, fill, view);
+        ui.allocate_rect(rect, Sense::hover());
     }
 }
 
@@ -42,8 +47,11 @@ fn tile_ui(ui: &mut Ui, rect: Rect, link: &Link, fill: Color32, view: &mut View<
     shell::describe(&response, &name, |_| {});
     ui.painter().rect_filled(rect, 0.0, fill);
     let is_large = rect.width() == LARGE;
-    let (size, color, margin) =
-        if is_large { (18.0, TOKENS.text_on_strong, 16.0) } else { (12.0, TOKENS.text, 7.0) };
+    let (size, color, margin) = if is_large {
+        (measure::TILE_TITLE, TOKENS.text_on_strong, 16.0)
+    } else {
+        (TOKENS.body, TOKENS.text, 7.0)
+    };
     let font = Tokens { title: size, ..TOKENS }.title_font();
     let width = rect.width() - 2.0 * margin;
     let galley = ui.painter().layout(name.text, font, color, width);

@@ -276,6 +276,14 @@ impl Place {
         })
     }
 
+    /// Whether it lies below `other` in the tree.
+    pub fn lies_in(self, other: Self) -> bool {
+        let Some(workspace) = other.workspace() else { return false };
+        let mut below = workspace.tree.iter().skip_while(|row| row.place != other);
+        let Some(top) = below.next() else { return false };
+        below.take_while(|row| row.level > top.level).any(|row| row.place == self)
+    }
+
     /// Whether its children are shown until somebody closes it.
     pub fn is_open_at_first(self) -> bool {
         !CLOSED_AT_FIRST.contains(&self.0)

@@ -20,13 +20,15 @@ pub(super) fn rail_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
     shell::region(ui, Role::TabList, &word!("workspaces"), rect, |ui| {
         let pitch = (measure::WORKSPACE + measure::WORKSPACE_GAP)
             .min((rect.height() - 14.0) / shown.len() as f32);
+        // The Tab key stops once: at the selected one, or where none is, at the first.
+        let is_current = |row: &&WorkspaceRow| current.is_some_and(|at| at.place == row.place);
+        let stop = shown.iter().position(|row| is_current(row)).unwrap_or(0);
         for (index, &row) in shown.iter().enumerate() {
             let top = rect.top() + 9.0 + pitch * index as f32;
             let size = vec2(measure::RAIL - 2.0, pitch - measure::WORKSPACE_GAP);
             let place = Rect::from_min_size(pos2(rect.left() + 1.0, top.round()), size);
-            let selected = current.is_some_and(|current| current.place == row.place);
-            // The Tab key stops once: at the selected one, or where none is, at the first.
-            let is_stop = selected || current.is_none() && index == 0;
+            let selected = is_current(&row);
+            let is_stop = index == stop;
             let id = ui.scope_id().with(row.place);
             let response = ui.interact(place, id, shell::sense_in_list(ui, id, is_stop));
             workspace_ui(ui, &response, row, selected);

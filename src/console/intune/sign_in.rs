@@ -1,8 +1,8 @@
 use egui::{
-    Key, Memory, Rect, Role, Stroke, StrokeKind, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
+    Key, Rect, Role, Stroke, StrokeKind, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{TOKENS, View, confirmation::refusal_ui};
+use super::{TOKENS, View, confirmation::refusal_ui, tokens::measure};
 use crate::{
     console::{
         Intent,
@@ -27,7 +27,7 @@ pub fn sign_in_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
         let at = pos2(band.left() + 24.0, band.top() + 9.0);
         let mut top =
             ui.new_child(UiBuilder::new().max_rect(band.with_min_x(at.x).with_min_y(at.y)));
-        let font = Tokens { title: 15.0, ..TOKENS }.title_font();
+        let font = Tokens { title: measure::BAR_TITLE, ..TOKENS }.title_font();
         shell::heading(&mut top, &word!("product-intune"), font, TOKENS.text_on_strong);
         let inside = card.with_min_y(band.bottom()).shrink2(vec2(24.0, 18.0));
         let mut body = ui.new_child(UiBuilder::new().max_rect(inside));
@@ -39,12 +39,13 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     let draft = &view.stage.sign_in;
     shell::body(ui, &text!("sign-in-hint"), &TOKENS);
     ui.add_space(12.0);
-    let (mut account, mut password) = (draft.account.clone(), draft.password.clone());
+    let mut account = draft.account.clone();
+    let mut password = draft.password.reveal().to_owned();
     let account_name = word!("sign-in-account");
     let account_box =
         shell::text_box(ui, &account_name, &mut account, Masking::Plain, LIMIT, &TOKENS);
-    if draft.account.is_empty() && ui.memory(Memory::focused).is_none() {
-        account_box.request_focus();
+    if draft.account.is_empty() {
+        shell::keep_focus(ui, &account_box);
     }
     ui.add_space(8.0);
     let password_name = word!("sign-in-password");
@@ -55,8 +56,8 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     if account != draft.account {
         view.out.push(Intent::TypeAccount(account));
     }
-    if password != draft.password {
-        view.out.push(Intent::TypePassword(password));
+    if password != draft.password.reveal() {
+        view.out.push(Intent::TypePassword(password.into()));
     }
     ui.add_space(14.0);
     if shell::button(ui, &word!("sign-in"), true, &TOKENS).clicked() || entered {

@@ -28,7 +28,8 @@ pub const TOKENS: Tokens = Tokens {
     button_corner: 0,
     text_on_button: Color32::WHITE,
     text_on_button_off: Color32::from_rgb(0x62, 0x62, 0x62),
-    focus: Color32::from_rgb(0xd0, 0x6a, 0x00),
+    focus: Color32::from_rgb(0xa0, 0x4a, 0x00),
+    focus_inside: Color32::WHITE,
     veil: Color32::from_black_alpha(110),
     body: 12.0,
     heading: 14.0,
@@ -64,6 +65,13 @@ pub(super) mod measure {
     pub(in crate::console::intune) const TASKS: f32 = 176.0;
     /// From the left edge of the content pane to what stands in it.
     pub(in crate::console::intune) const CONTENT_LEFT: f32 = 17.0;
+    /// Width of the content below which the column stands under it, and below which it is
+    /// scrolled sideways.
+    pub(in crate::console::intune) const CONTENT_BESIDE_COLUMN: f32 = 400.0;
+    pub(in crate::console::intune) const CONTENT_SMALLEST: f32 = 300.0;
+    /// Size of the product's name on bars, and of names on large tiles.
+    pub(in crate::console::intune) const BAR_TITLE: f32 = 15.0;
+    pub(in crate::console::intune) const TILE_TITLE: f32 = 18.0;
 }
 
 /// The style in which egui's own widgets are drawn on the stage: always light.
@@ -82,8 +90,13 @@ pub fn set_style(ui: &mut Ui) {
 
 #[cfg(test)]
 mod tests {
+    use crate::console::shell::tests;
+
     #[test]
     fn every_text_can_be_read() {
-        crate::console::shell::tests::assert_contrast(&super::TOKENS);
+        tests::assert_contrast(&super::TOKENS);
+        for tile in [super::TILE_MOBILE, super::TILE_COMPUTERS, super::TILE_SMALL] {
+            tests::assert_ring_is_seen(&super::TOKENS, tile);
+        }
     }
 }

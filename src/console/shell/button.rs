@@ -2,7 +2,7 @@ use egui::{
     Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::{Tokens, focus, node};
+use super::{Tokens, focus, node, text::text_width};
 use crate::words::Word;
 
 const HEIGHT: f32 = 24.0;
@@ -42,7 +42,7 @@ pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<
                 pressed = Some(index);
             }
             if index + 1 == names.len() {
-                focus::keep_focus(&response);
+                focus::keep_focus(ui, &response);
             }
         }
         pressed
@@ -51,9 +51,7 @@ pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<
 }
 
 fn size(ui: &Ui, name: &Word, tokens: &Tokens) -> Vec2 {
-    let font = tokens.body_font();
-    let galley = ui.painter().layout_no_wrap(name.text.clone(), font, tokens.text_on_button);
-    vec2((galley.size().x + 24.0).max(80.0), HEIGHT)
+    vec2((text_width(ui, &name.text, tokens) + 24.0).max(80.0), HEIGHT)
 }
 
 /// Fill, border and text.

@@ -13,7 +13,8 @@ pub enum DialogEnd {
 }
 
 /// Shows a modal dialog in the middle of `stage`, `width` points wide. A press beside it does
-/// nothing; the caller keeps what lies behind from being used.
+/// nothing; the caller keeps what lies behind from being used. In a disabled `ui` another dialog
+/// covers this one.
 pub fn dialog(
     ui: &Ui,
     stage: Rect,
@@ -23,6 +24,7 @@ pub fn dialog(
     add: impl FnOnce(&mut Ui),
 ) -> DialogEnd {
     let id = Id::unique(title.id);
+    let covered = !ui.is_enabled();
     ui.painter().rect_filled(stage, 0.0, tokens.veil);
     let style = ui.style().clone();
     let response = Area::new(id)
@@ -36,8 +38,12 @@ pub fn dialog(
         .movable(false)
         .show(ui.ctx(), |ui| {
             ui.set_style(style);
+            if covered {
+                ui.disable();
+                node::hide(ui);
+            }
             frame(tokens).show(ui, |ui| {
-                ui.set_width(width.min(stage.width() - 60.0));
+                ui.set_width(width.min((stage.width() - 60.0).max(120.0)));
                 text::heading(ui, title, tokens.title_font(), tokens.text);
                 ui.add_space(12.0);
                 add(ui);
@@ -49,9 +55,9 @@ pub fn dialog(
         node.set_bounds(node::bounds(response.response.rect));
         node.set_modal();
     });
-    let menu_first = Popup::is_any_open(ui.ctx());
+    let another_first = covered || Popup::is_any_open(ui.ctx());
     let escaped =
-        !menu_first && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        !another_first && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escaped { DialogEnd::Escaped } else { DialogEnd::Open }
 }
 

@@ -2,11 +2,15 @@ use egui::{Id, Memory, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 
 use super::Tokens;
 
-/// Draws the ring around a control that has the keyboard focus.
+/// Draws the ring around a control that has the keyboard focus: two lines, of which one can be
+/// seen on whatever it lies.
 pub fn ring(ui: &Ui, response: &Response, rect: Rect, tokens: &Tokens) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, tokens.focus);
-        ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+        let line = |rect, width, color| {
+            ui.painter().rect_stroke(rect, 0.0, Stroke::new(width, color), StrokeKind::Inside);
+        };
+        line(rect, 2.0, tokens.focus);
+        line(rect.shrink(2.0), 1.0, tokens.focus_inside);
     }
 }
 
@@ -18,9 +22,9 @@ pub fn sense_in_list(ui: &Ui, id: Id, is_stop: bool) -> Sense {
 }
 
 /// Gives the focus to a control whenever nothing has it: in a dialog, so that the keyboard
-/// always has something to act on.
-pub fn keep_focus(response: &Response) {
-    if response.ctx.memory(Memory::focused).is_none() {
+/// always has something to act on. Not where another dialog covers this one.
+pub fn keep_focus(ui: &Ui, response: &Response) {
+    if ui.is_enabled() && ui.memory(Memory::focused).is_none() {
         response.request_focus();
     }
 }

@@ -22,7 +22,7 @@ pub use fonts::definitions as fonts;
 pub use icon::Icon;
 pub use link::{link, link_colored};
 pub use node::{describe, describe_region, group, hide, region};
-pub use text::{body, colored, heading, weak};
+pub use text::{body, colored, heading, text_width, weak};
 pub use text_box::{Masking, text_box};
 pub use tokens::Tokens;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use egui::{
     Id, Rect, Response, Role, Ui, UiBuilder,
-    accesskit::{self, Node},
+    accesskit::{self, Live, Node},
 };
 
 use crate::words::Word;
@@ -58,6 +58,12 @@ pub fn describe_region(ui: &Ui, id: Id, name: &Word, rect: Rect) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_author_id(name.id);
         node.set_bounds(bounds(rect));
+        // What is told without being asked for, as soon as it is there.
+        match node.role() {
+            Role::Alert => node.set_live(Live::Assertive),
+            Role::Status => node.set_live(Live::Polite),
+            _ => {}
+        }
     });
 }
 

@@ -31,3 +31,8 @@ pub fn colored(ui: &mut Ui, text: &str, color: Color32, tokens: &Tokens) -> Resp
     let text = RichText::new(text).font(tokens.body_font()).color(color);
     ui.add(Label::new(text).selectable(false).wrap())
 }
+
+/// How wide a running text is on one line, in points.
+pub fn text_width(ui: &Ui, text: &str, tokens: &Tokens) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), tokens.body_font(), tokens.text).size().x
+}

@@ -40,6 +40,17 @@ pub fn text_box(
             node.set_role(Role::PasswordInput);
         }
     });
+    if masking == Masking::Password {
+        forget_undo(ui, &response);
+    }
     focus::ring(ui, &response, response.rect.expand(1.0), tokens);
     response
+}
+
+/// What was typed in a password box cannot be brought back.
+fn forget_undo(ui: &Ui, response: &Response) {
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id) {
+        state.clear_undoer();
+        TextEdit::store_state(ui.ctx(), response.id, state);
+    }
 }

@@ -3,8 +3,8 @@
 use std::hash::Hash;
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit::Action, epaint::PathShape, pos2, vec2,
+    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    accesskit::Action, epaint::PathShape, pos2, vec2,
 };
 
 use super::{Tokens, focus, node};
@@ -47,9 +47,12 @@ pub fn tree<K: Copy + Eq + Hash + std::fmt::Debug>(
 ) -> Option<TreeAction<K>> {
     let root = ui.scope_id();
     let mut action = None;
+    // The Tab key stops once: at the selected row, or where it is not shown, at the first.
+    let stop = items.iter().position(|item| item.key == selected).unwrap_or(0);
     for (index, item) in items.iter().enumerate() {
-        let is_selected = item.key == selected;
-        let (row, response) = row_ui(ui, root.with(item.key), item, is_selected, tokens);
+        let id = root.with(item.key);
+        let sense = focus::sense_in_list(ui, id, index == stop);
+        let (row, response) = row_ui(ui, id, sense, item, item.key == selected, tokens);
         action = action.or(pointer_action(ui, item, row, &response));
         if response.has_focus() {
             let wanted = keyboard_action(ui, &response, items, index);
@@ -65,13 +68,14 @@ pub fn tree<K: Copy + Eq + Hash + std::fmt::Debug>(
 fn row_ui<K>(
     ui: &mut Ui,
     id: Id,
+    sense: Sense,
     item: &TreeItem<K>,
     selected: bool,
     tokens: &Tokens,
 ) -> (Rect, Response) {
     let size = vec2(ui.available_width(), tokens.row_height);
     let (_, row) = ui.allocate_space(size);
-    let response = ui.interact(row, id, focus::sense_in_list(ui, id, selected));
+    let response = ui.interact(row, id, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, ui.is_enabled(), &item.name.text));
     node::describe(&response, &item.name, |node| {
         node.set_level(usize::from(item.level) + 1);
@@ -113,11 +117,7 @@ fn paint<K>(
     }
     let at = pos2(text_x, row.center().y);
     ui.painter().text(at, Align2::LEFT_CENTER, &item.name.text, tokens.body_font(), color);
-    if response.has_focus() {
-        let ring = marked.with_min_x(marked.left() - 2.0);
-        let stroke = Stroke::new(2.0, tokens.focus);
-        ui.painter().rect_stroke(ring, 0.0, stroke, StrokeKind::Inside);
-    }
+    focus::ring(ui, response, marked.with_min_x(marked.left() - 3.0), tokens);
 }
 
 fn text_x<K>(row: Rect, item: &TreeItem<K>) -> f32 {

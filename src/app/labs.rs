@@ -1,0 +1,175 @@
+//! The part of the door that opens, begins, copies and starts over labs.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    App, Effect, FilePurpose, FrameDialog, FrameState, PathForm,
+    state::{Picking, create},
+};
+use crate::{
+    console::{Stage, intune::Place},
+    domain::Time,
+    lab::{EXTENSION, Lab, LabError, Replace, sentence},
+    text,
+};
+
+/// The name that is suggested for a new lab.
+const NEW_LAB: &str = "rehearsal.lab";
+
+impl App {
+    /// Lets the person choose a file in a native dialog, of which there is one at a time.
+    pub(super) fn browse(&mut self, purpose: FilePurpose) -> Vec<Effect> {
+        if self.frame.picking.is_some() {
+            return Vec::new();
+        }
+        self.frame.picking = Some(Picking { lab: self.lab.path().to_owned() });
+        let suggested = match purpose {
+            FilePurpose::Open => self.folder(),
+            FilePurpose::New | FilePurpose::Copy => self.suggested(purpose),
+        };
+        vec![Effect::PickFile(purpose, suggested)]
+    }
+
+    /// Goes on with the file that was chosen in a native dialog, in which the person was asked
+    /// before a file was to be replaced.
+    pub(super) fn picked(&mut self, purpose: FilePurpose, path: &Path) -> Vec<Effect> {
+        let picking = self.frame.picking.take();
+        if purpose == FilePurpose::Copy && picking.is_some_and(|p| p.lab != self.lab.path()) {
+            self.say_failed(text!("lab-changed-meanwhile"));
+            return Vec::new();
+        }
+        let replace = if has_extension(path) { Replace::Asked } else { Replace::Never };
+        self.use_path(purpose, path, replace)
+    }
+
+    /// Goes on with the path that was typed.
+    pub(super) fn submit_path(&mut self) -> Vec<Effect> {
+        match self.frame.dialog.clone() {
+            Some(FrameDialog::Path(form)) => {
+                self.use_path(form.purpose, Path::new(form.path.trim()), Replace::Never)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Opens the lab at `path`.
+    pub(super) fn open_lab(&mut self, path: &Path) -> Vec<Effect> {
+        self.use_path(FilePurpose::Open, path, Replace::Never)
+    }
+
+    /// Opens the form in which a path is typed, saying what went wrong before, if anything did.
+    pub(super) fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
+        let path = match purpose {
+            FilePurpose::Open => self.folder().join(""),
+            FilePurpose::New | FilePurpose::Copy => self.suggested(purpose),
+        };
+        let path = path.display().to_string();
+        self.frame.dialog = Some(FrameDialog::Path(PathForm { purpose, path, error }));
+    }
+
+    /// Starts the lab over, at the real time `now`.
+    pub(super) fn start_over(&mut self, now: Time) -> Vec<Effect> {
+        match self.lab.start_over(now) {
+            Ok(kept) => {
+                self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
+                self.say_done(match kept {
+                    Some(path) => text!("started-over", path = path.display().to_string()),
+                    None => text!("started-over-in-memory"),
+                });
+                self.remember_place()
+            }
+            Err(error) => {
+                self.say_failed(sentence::error(&error));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Reads the lab again.
+    pub(super) fn reload(&mut self) {
+        match self.lab.reload() {
+            Ok(()) if self.lab.access().can_write() => self.say_done(text!("reloaded-to-write")),
+            Ok(()) => self.say_done(text!("reloaded-to-read")),
+            Err(error) => self.say_failed(sentence::error(&error)),
+        }
+    }
+
+    /// Uses the file; what goes wrong is said in the form where one is open, so that the path
+    /// can be mended there.
+    fn use_path(&mut self, purpose: FilePurpose, path: &Path, replace: Replace) -> Vec<Effect> {
+        match self.try_path(purpose, path, replace) {
+            Ok(effects) => {
+                self.frame.dialog = None;
+                effects
+            }
+            Err(error) => {
+                let error = sentence::error(&error);
+                match &mut self.frame.dialog {
+                    Some(FrameDialog::Path(form)) => form.error = Some(error),
+                    _ => self.say_failed(error),
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn try_path(
+        &mut self,
+        purpose: FilePurpose,
+        path: &Path,
+        replace: Replace,
+    ) -> Result<Vec<Effect>, LabError> {
+        let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        match purpose {
+            FilePurpose::New => Ok(self.change_lab(create(&with_extension(path))?)),
+            FilePurpose::Open if self.lab.is_at(path) => Ok(Vec::new()),
+            FilePurpose::Open => Ok(self.change_lab(Lab::open(path)?)),
+            FilePurpose::Copy => {
+                let path = with_extension(path);
+                self.lab.save_copy(&path, replace)?;
+                self.say_done(text!("copy-saved", path = path.display().to_string()));
+                Ok(Vec::new())
+            }
+        }
+    }
+
+    fn change_lab(&mut self, lab: Lab) -> Vec<Effect> {
+        let before = std::mem::take(&mut self.frame);
+        *self = Self::with(lab, self.preferences.clone());
+        self.frame = FrameState { dialog: None, notice: None, ..before };
+        self.store_preferences()
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.lab.path().parent().unwrap_or(Path::new("")).to_owned()
+    }
+
+    /// A name for a new file that no file has yet.
+    fn suggested(&self, purpose: FilePurpose) -> PathBuf {
+        let stem = self.lab.path().file_stem().unwrap_or_default().to_string_lossy();
+        let first = match purpose {
+            FilePurpose::Copy if !stem.is_empty() => format!("{stem} copy.{EXTENSION}"),
+            _ => NEW_LAB.to_owned(),
+        };
+        let first = self.folder().join(first);
+        let stem = first.file_stem().unwrap_or_default().to_string_lossy();
+        let numbered = |n: u32| first.with_file_name(format!("{stem} {n}.{EXTENSION}"));
+        let names = std::iter::once(first.clone()).chain((2..100).map(numbered));
+        names.into_iter().find(|name| !name.exists()).unwrap_or_else(|| first.clone())
+    }
+}
+
+fn has_extension(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
+}
+
+/// The path with the ending of labs, which is added where it is missing.
+fn with_extension(path: &Path) -> PathBuf {
+    if has_extension(path) {
+        return path.to_owned();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(EXTENSION);
+    name.into()
+}

@@ -1,0 +1,90 @@
+//! Where the file of a lab is, and how a whole one gets there.
+
+use std::{
+    ffi::OsString,
+    fs::{self, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{EXTENSION, LabError, Preset, schema};
+
+/// What SQLite may leave beside a file. Beside a new file of the same name it would be taken
+/// for its own, and played back into it.
+const LEFT_BEHIND: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// The path with `ending` added to its last part.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name: OsString = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// The path from the root on. SQLite would take a relative one such as `file:x.lab` for an
+/// address.
+pub(super) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The path without links, as far as it exists.
+pub(super) fn real(path: &Path) -> PathBuf {
+    let folder = || Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(folder).unwrap_or_else(|| path.to_owned())
+}
+
+/// Refuses a name that does not end in `.lab`, in capitals or not.
+pub(super) fn require_extension(path: &Path) -> Result<(), LabError> {
+    match path.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case(EXTENSION) => Ok(()),
+        _ => Err(LabError::WrongExtension { path: path.to_owned() }),
+    }
+}
+
+/// Puts the file of a new lab at `path`.
+pub(super) fn put_new(path: &Path, preset: &Preset) -> Result<(), LabError> {
+    put(path, |half| {
+        let connection = connect_new(half)?;
+        schema::configure(&connection)?;
+        schema::create(&connection, preset.text())
+    })
+}
+
+/// Opens a database in a new file.
+pub(super) fn connect_new(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    Connection::open_with_flags(path, flags)
+}
+
+/// Puts a file at `path`, in place of what is there: `make` makes it beside, and it is moved
+/// into place when it is whole and on disk. The lock on `path` must be held.
+pub(super) fn put(
+    path: &Path,
+    make: impl FnOnce(&Path) -> rusqlite::Result<()>,
+) -> Result<(), LabError> {
+    let half = beside(path, ".mdm-console-half");
+    let io_error = |error| LabError::from_io(path, &error);
+    let moved = remove_if_there(&half)
+        .map_err(io_error)
+        .and_then(|()| make(&half).map_err(|error| LabError::from_sql(path, &error)))
+        .and_then(|()| move_into_place(&half, path).map_err(io_error));
+    // The first error is the one to tell; a half file that is left is replaced next time.
+    moved.inspect_err(|_| _ = fs::remove_file(&half))
+}
+
+fn move_into_place(half: &Path, path: &Path) -> io::Result<()> {
+    // For writing, because Windows syncs no other files.
+    OpenOptions::new().write(true).open(half)?.sync_all()?;
+    for ending in LEFT_BEHIND {
+        remove_if_there(&beside(path, ending))?;
+    }
+    fs::rename(half, path)
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
