@@ -1,4 +1,4 @@
-use egui::{Id, Memory, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{Id, Memory, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 
 use super::Tokens;
 
@@ -22,9 +22,10 @@ pub fn sense_in_list(ui: &Ui, id: Id, is_stop: bool) -> Sense {
 }
 
 /// Gives the focus to a control whenever nothing has it: in a dialog, so that the keyboard
-/// always has something to act on. Not where another dialog covers this one.
+/// always has something to act on. Not where another dialog covers this one, nor while a menu
+/// is open.
 pub fn keep_focus(ui: &Ui, response: &Response) {
-    if ui.is_enabled() && ui.memory(Memory::focused).is_none() {
+    if ui.is_enabled() && !Popup::is_any_open(ui.ctx()) && ui.memory(Memory::focused).is_none() {
         response.request_focus();
     }
 }

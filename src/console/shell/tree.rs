@@ -7,7 +7,7 @@ use egui::{
     accesskit::Action, epaint::PathShape, pos2, vec2,
 };
 
-use super::{Tokens, focus, node};
+use super::{Tokens, focus, node, text::text_width};
 use crate::words::Word;
 
 /// A visible row.
@@ -73,7 +73,9 @@ fn row_ui<K>(
     selected: bool,
     tokens: &Tokens,
 ) -> (Rect, Response) {
-    let size = vec2(ui.available_width(), tokens.row_height);
+    // As wide as the pane, or as its text where that is wider: the pane is then scrolled.
+    let text = TEXT_AT + INDENT * f32::from(item.level) + text_width(ui, &item.name.text, tokens);
+    let size = vec2(ui.available_width().max(text + SELECTION_BEFORE_TEXT), tokens.row_height);
     let (_, row) = ui.allocate_space(size);
     let response = ui.interact(row, id, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, ui.is_enabled(), &item.name.text));
