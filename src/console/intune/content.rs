@@ -1,21 +1,15 @@
 use egui::{Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{
-    Place, TOKENS, View, dashboard,
+    Place, TOKENS, View,
+    column::Column,
+    dashboard,
     links::{self, Link},
     mobile_device_management, overview,
     places::Page,
     tokens::measure,
 };
 use crate::{console::shell, text, word, words::Word};
-
-/// What stands in the column at the right of a page.
-pub(super) struct Column {
-    /// Links under Tasks; without any, Tasks is not there.
-    pub tasks: Vec<&'static Link>,
-    /// Links under Learn About.
-    pub learn: Vec<&'static Link>,
-}
 
 /// The page of the place on which the stage stands.
 pub(super) fn content_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{
     TOKENS, View,
-    content::Column,
+    column::Column,
     links,
     section::{Line, State, notice_ui, section_ui},
 };

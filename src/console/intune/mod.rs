@@ -4,6 +4,7 @@
 //! part of the window and for each page that has content.
 
 mod bars;
+mod column;
 mod confirmation;
 mod content;
 mod dashboard;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{
     TOKENS, View,
-    content::Column,
+    column::Column,
     links::{self, Link},
     section::{Line, State, section_ui},
 };

@@ -29,7 +29,7 @@ pub(super) struct Line {
 const BAR: f32 = 4.0;
 const INSET: f32 = 18.0;
 const ICON: f32 = 20.0;
-const ICON_ROOM: f32 = 22.0;
+const ICON_ROOM: f32 = 24.0;
 
 /// A section with a coloured bar at its left: green when every line is in order. The original
 /// keeps the bar of the authority blue in any state, which `always_open` asks for (facts 1.5).
