@@ -43,4 +43,5 @@ pub mod cli;
 pub mod console;
 pub mod domain;
 pub mod lab;
+pub mod picture;
 pub mod words;

@@ -8,6 +8,7 @@ use egui::{
 use crate::{
     app::{Preferences, ThemeChoice},
     console::shell::{self, Tokens},
+    picture,
 };
 
 const LIGHT: Tokens = Tokens {
@@ -83,7 +84,10 @@ pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
 /// What a context needs before its first frame: fonts and styles. The zoom keys are ours, so
 /// that the zoom is remembered.
 pub fn set_up(ctx: &Context) {
-    ctx.set_fonts(shell::fonts());
+    let fonts = shell::fonts();
+    // In the window too, so that texts wrap there as they do in pictures.
+    ctx.add_glyph_rasterizer(picture::glyph_rasterizer(&fonts));
+    ctx.set_fonts(fonts);
     ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
     ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
     ctx.options_mut(|options| {

@@ -1,0 +1,114 @@
+use std::ops::Range;
+
+use egui::Color32;
+
+/// Pixels that are being painted on; opaque, row by row.
+pub(super) struct Canvas {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    pub(super) pixels: Vec<[u8; 3]>,
+}
+
+/// A part of a canvas, in pixels.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Clip {
+    pub(super) columns: Range<i32>,
+    pub(super) rows: Range<i32>,
+}
+
+impl Canvas {
+    /// A canvas of one colour.
+    pub(super) fn new([width, height]: [usize; 2], background: Color32) -> Self {
+        let pixels = vec![[background.r(), background.g(), background.b()]; width * height];
+        Self { width, height, pixels }
+    }
+
+    /// The pixels of a row within `columns`, which must lie in it.
+    pub(super) fn row(&mut self, row: i32, columns: Range<i32>) -> &mut [[u8; 3]] {
+        let start = row as usize * self.width;
+        &mut self.pixels[start + columns.start as usize..start + columns.end as usize]
+    }
+}
+
+impl Clip {
+    /// What lies in both; perhaps nothing.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let both = |a: &Range<i32>, b: &Range<i32>| {
+            let start = a.start.max(b.start);
+            start..a.end.min(b.end).max(start)
+        };
+        Self { columns: both(&self.columns, &other.columns), rows: both(&self.rows, &other.rows) }
+    }
+
+    /// Whether nothing lies in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.columns.is_empty() || self.rows.is_empty()
+    }
+}
+
+/// Paints one colour, which carries its alpha already, over every pixel.
+pub(super) fn fill(pixels: &mut [[u8; 3]], color: Color32) {
+    match color.a() {
+        0 if color == Color32::TRANSPARENT => {}
+        255 => pixels.fill([color.r(), color.g(), color.b()]),
+        _ => pixels.iter_mut().for_each(|pixel| blend(pixel, color)),
+    }
+}
+
+/// Paints a colour over a pixel.
+pub(super) fn blend(pixel: &mut [u8; 3], color: Color32) {
+    let rest = 255 - color.a();
+    let over = [color.r(), color.g(), color.b()];
+    for (below, over) in pixel.iter_mut().zip(over) {
+        *below = over.saturating_add(part(*below, rest));
+    }
+}
+
+/// One colour seen through another, channel by channel.
+pub(super) fn tint(a: Color32, b: Color32) -> Color32 {
+    Color32::from_rgba_premultiplied(
+        part(a.r(), b.r()),
+        part(a.g(), b.g()),
+        part(a.b(), b.b()),
+        part(a.a(), b.a()),
+    )
+}
+
+/// `level` times `of` / 255, rounded.
+fn part(level: u8, of: u8) -> u8 {
+    let product = u32::from(level) * u32::from(of) + 128;
+    ((product + (product >> 8)) >> 8) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_level_is_rounded_to_the_nearest() {
+        for level in 0..=255_u8 {
+            for of in 0..=255_u8 {
+                let exact = (u32::from(level) * u32::from(of) * 2 + 255) / 510;
+                assert_eq!(u32::from(part(level, of)), exact, "{level} {of}");
+            }
+        }
+    }
+
+    #[test]
+    fn opaque_covers_transparent_leaves_and_between_mixes() {
+        let mut pixels = [[10, 20, 30]];
+        fill(&mut pixels, Color32::TRANSPARENT);
+        assert_eq!(pixels, [[10, 20, 30]]);
+        fill(&mut pixels, Color32::from_rgba_premultiplied(64, 0, 0, 128));
+        assert_eq!(pixels, [[69, 10, 15]]);
+        fill(&mut pixels, Color32::WHITE);
+        assert_eq!(pixels, [[255, 255, 255]]);
+    }
+
+    #[test]
+    fn two_clips_have_in_common_what_lies_in_both() {
+        let clip = |columns, rows| Clip { columns, rows };
+        assert_eq!(clip(0..5, 0..5).and(&clip(3..9, 1..2)), clip(3..5, 1..2));
+        assert!(clip(0..2, 0..5).and(&clip(3..9, 0..5)).is_empty());
+    }
+}

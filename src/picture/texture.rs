@@ -1,0 +1,112 @@
+use std::collections::BTreeMap;
+
+use egui::{
+    Color32, ImageData, TextureFilter, TextureId, TextureWrapMode, TexturesDelta,
+    epaint::ImageDelta,
+};
+
+/// The pictures that shapes are filled with, the glyphs among them.
+#[derive(Default)]
+pub(super) struct Textures {
+    by_id: BTreeMap<TextureId, Texture>,
+}
+
+/// One picture.
+pub(super) struct Texture {
+    pub(super) size: [usize; 2],
+    pixels: Vec<Color32>,
+    filter: TextureFilter,
+    wrap: TextureWrapMode,
+}
+
+impl Textures {
+    /// Takes in what egui has changed.
+    pub(super) fn apply(&mut self, delta: &TexturesDelta) {
+        for (id, changes) in &delta.set {
+            for change in changes {
+                self.set(*id, change);
+            }
+        }
+    }
+
+    /// Forgets what egui no longer needs; after the frame that still used it.
+    pub(super) fn free(&mut self, delta: &TexturesDelta) {
+        self.by_id.retain(|id, _| !delta.free.contains(id));
+    }
+
+    /// The picture with this id.
+    pub(super) fn get(&self, id: TextureId) -> Option<&Texture> {
+        self.by_id.get(&id)
+    }
+
+    fn set(&mut self, id: TextureId, change: &ImageDelta) {
+        let ImageData::Color(image) = &change.image;
+        match (change.pos, self.by_id.get_mut(&id)) {
+            (Some(at), Some(texture)) => texture.put(at, image.size, &image.pixels),
+            _ => {
+                let texture = Texture {
+                    size: image.size,
+                    pixels: image.pixels.clone(),
+                    filter: change.options.magnification,
+                    wrap: change.options.wrap_mode,
+                };
+                self.by_id.insert(id, texture);
+            }
+        }
+    }
+}
+
+impl Texture {
+    /// The pixel at a place within the picture.
+    pub(super) fn at(&self, x: usize, y: usize) -> Color32 {
+        self.pixels[y * self.size[0] + x]
+    }
+
+    /// The colour at `uv`, which goes from 0 to 1 over the picture.
+    pub(super) fn sample(&self, [u, v]: [f32; 2]) -> Color32 {
+        let (x, y) = (u * self.size[0] as f32, v * self.size[1] as f32);
+        match self.filter {
+            TextureFilter::Nearest => self.at(self.wrap(x.floor(), 0), self.wrap(y.floor(), 1)),
+            TextureFilter::Linear => self.between(x - 0.5, y - 0.5),
+        }
+    }
+
+    /// The mean of the four pixels around a place, by how near they are.
+    fn between(&self, x: f32, y: f32) -> Color32 {
+        let (left, top) = (x.floor(), y.floor());
+        let (right_part, bottom_part) = (x - left, y - top);
+        let columns = [self.wrap(left, 0), self.wrap(left + 1.0, 0)];
+        let rows = [self.wrap(top, 1), self.wrap(top + 1.0, 1)];
+        let pixel = |i: usize, j: usize| self.at(columns[i], rows[j]).to_array().map(f32::from);
+        let (a, b, c, d) = (pixel(0, 0), pixel(1, 0), pixel(0, 1), pixel(1, 1));
+        let [r, g, b, a] = [0, 1, 2, 3].map(|i| {
+            let upper = a[i] + (b[i] - a[i]) * right_part;
+            let lower = c[i] + (d[i] - c[i]) * right_part;
+            (upper + (lower - upper) * bottom_part + 0.5) as u8
+        });
+        Color32::from_rgba_premultiplied(r, g, b, a)
+    }
+
+    fn wrap(&self, place: f32, axis: usize) -> usize {
+        let size = self.size[axis] as i64;
+        let place = place as i64;
+        let wrapped = match self.wrap {
+            TextureWrapMode::ClampToEdge => place.clamp(0, size - 1),
+            TextureWrapMode::Repeat => place.rem_euclid(size),
+            TextureWrapMode::MirroredRepeat => {
+                let twice = place.rem_euclid(2 * size);
+                twice.min(2 * size - 1 - twice)
+            }
+        };
+        wrapped as usize
+    }
+
+    fn put(&mut self, [x, y]: [usize; 2], [width, height]: [usize; 2], pixels: &[Color32]) {
+        for (row, line) in pixels.chunks_exact(width.max(1)).take(height).enumerate() {
+            let start = (y + row) * self.size[0] + x;
+            if let Some(place) = self.pixels.get_mut(start..start + width) {
+                place.copy_from_slice(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Triangles, with whole numbers where it is decided which pixels belong to one: those whose
+//! middle lies inside, or on a top or left edge, so that neighbours share no pixel and leave
+//! none out.
+
+use egui::{Color32, epaint::Vertex};
+
+use super::{
+    canvas::{Canvas, Clip, blend, fill, tint},
+    texture::Texture,
+};
+
+/// Parts of a pixel in which corners are placed.
+const PARTS: f32 = 256.0;
+/// Farther out than any corner of a real shape, and near enough for the arithmetic below.
+const FARTHEST: f32 = 100_000.0;
+
+/// Paints a triangle; corners are in points.
+pub(super) fn paint(
+    canvas: &mut Canvas,
+    clip: &Clip,
+    corners: [&Vertex; 3],
+    texture: &Texture,
+    pixels_per_point: f32,
+) {
+    let mut corners = corners;
+    let mut at = corners.map(|corner| place(corner, pixels_per_point));
+    let mut area = edge(at[0], at[1], at[2]);
+    if area == 0 {
+        return;
+    }
+    if area < 0 {
+        corners.swap(1, 2);
+        at.swap(1, 2);
+        area = -area;
+    }
+    let bounds = bounds(&at).and(clip);
+    let look = Look::new(corners, texture, area);
+    for row in bounds.rows.clone() {
+        let y = i64::from(row) * PARTS as i64 + PARTS as i64 / 2;
+        let sides =
+            [Side::new(at[1], at[2], y), Side::new(at[2], at[0], y), Side::new(at[0], at[1], y)];
+        let (mut from, mut to) = (i64::from(bounds.columns.start), i64::from(bounds.columns.end));
+        for side in &sides {
+            side.narrow(&mut from, &mut to);
+        }
+        if from >= to {
+            continue;
+        }
+        let pixels = canvas.row(row, from as i32..to as i32);
+        match look.plain {
+            Some(color) => fill(pixels, color),
+            None => {
+                for (x, pixel) in (from..to).zip(pixels) {
+                    blend(pixel, look.at([sides[1].value(x), sides[2].value(x)]));
+                }
+            }
+        }
+    }
+}
+
+fn place(corner: &Vertex, pixels_per_point: f32) -> [i64; 2] {
+    let part = |points: f32| {
+        let pixels = (points * pixels_per_point).clamp(-FARTHEST, FARTHEST);
+        (pixels * PARTS).round() as i64
+    };
+    [part(corner.pos.x), part(corner.pos.y)]
+}
+
+/// Twice the area of a triangle, positive where `c` lies at the right of the way from `a` to `b`
+/// with y downwards.
+fn edge(a: [i64; 2], b: [i64; 2], c: [i64; 2]) -> i64 {
+    (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+}
+
+fn bounds(at: &[[i64; 2]; 3]) -> Clip {
+    let parts = PARTS as i64;
+    let range = |axis: usize| {
+        let values = at.map(|corner| corner[axis]);
+        let least = values.into_iter().fold(i64::MAX, i64::min).div_euclid(parts);
+        let most = values.into_iter().fold(i64::MIN, i64::max).div_euclid(parts) + 1;
+        least as i32..most as i32
+    };
+    Clip { columns: range(0), rows: range(1) }
+}
+
+/// One side of a triangle in one row of pixels: a value that grows or shrinks from pixel to
+/// pixel, and is not negative inside.
+struct Side {
+    /// The value in the middle of column 0.
+    first: i64,
+    step: i64,
+    /// What the value must reach: 0 on a top or left side, 1 on the others.
+    least: i64,
+}
+
+impl Side {
+    fn new(a: [i64; 2], b: [i64; 2], y: i64) -> Self {
+        let parts = PARTS as i64;
+        let first = edge(a, b, [parts / 2, y]);
+        let is_top = a[1] == b[1] && b[0] > a[0];
+        let is_left = b[1] < a[1];
+        Self { first, step: -(b[1] - a[1]) * parts, least: i64::from(!is_top && !is_left) }
+    }
+
+    fn value(&self, column: i64) -> i64 {
+        self.first + self.step * column
+    }
+
+    /// Takes away the columns that lie outside.
+    fn narrow(&self, from: &mut i64, to: &mut i64) {
+        let missing = self.least - self.first;
+        if self.step > 0 {
+            *from = (*from).max(-(-missing).div_euclid(self.step));
+        } else if self.step < 0 {
+            *to = (*to).min((-missing).div_euclid(-self.step) + 1);
+        } else if missing > 0 {
+            *to = *from;
+        }
+    }
+}
+
+/// What a triangle looks like.
+struct Look<'a> {
+    /// The one colour that it has, if it has one.
+    plain: Option<Color32>,
+    texture: &'a Texture,
+    colors: [[f32; 4]; 3],
+    places: [[f32; 2]; 3],
+    area: f32,
+}
+
+impl<'a> Look<'a> {
+    fn new(corners: [&Vertex; 3], texture: &'a Texture, area: i64) -> Self {
+        let [a, b, c] = corners;
+        let alike = a.color == b.color && b.color == c.color && a.uv == b.uv && b.uv == c.uv;
+        let places = corners.map(|corner| [corner.uv.x, corner.uv.y]);
+        Self {
+            plain: alike.then(|| tint(a.color, texture.sample(places[0]))),
+            texture,
+            colors: corners.map(|corner| corner.color.to_array().map(f32::from)),
+            places,
+            area: area as f32,
+        }
+    }
+
+    /// The colour where the second and the third corner have these shares.
+    fn at(&self, shares: [i64; 2]) -> Color32 {
+        let [second, third] = shares.map(|share| share as f32 / self.area);
+        let mix = |a: f32, b: f32, c: f32| a + (b - a) * second + (c - a) * third;
+        let [a, b, c] = &self.colors;
+        let [red, green, blue, alpha] =
+            [0, 1, 2, 3].map(|i| (mix(a[i], b[i], c[i]).clamp(0.0, 255.0) + 0.5) as u8);
+        let [a, b, c] = &self.places;
+        let place = [0, 1].map(|i| mix(a[i], b[i], c[i]));
+        let color = Color32::from_rgba_premultiplied(red, green, blue, alpha);
+        tint(color, self.texture.sample(place))
+    }
+}

@@ -1,0 +1,100 @@
+//! Pictures of the window are the same bytes everywhere.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::{collections::hash_map::DefaultHasher, fs, hash::Hasher as _, path::Path};
+
+use egui::{Color32, Context, Pos2, RawInput, Rect, vec2};
+use mdm_console::{
+    app::{App, FrameIntent, Intent, PanelTab, Preferences, ThemeChoice, Window, set_up},
+    console::{Act, Intent as Wanted, intune::Place},
+    domain::Authority,
+    lab::{Lab, contoso},
+    picture::{Painter, Picture},
+};
+use support::Script;
+
+/// The states that are painted, each with what leads to it.
+fn states() -> Vec<(&'static str, Vec<Intent>)> {
+    let act = Act::SetAuthority(Authority::Intune);
+    let stage = |wanted: Vec<Wanted>| wanted.into_iter().map(Intent::Stage).collect();
+    vec![
+        ("not-set", stage(vec![])),
+        ("asked", stage(vec![Wanted::Ask(act), Wanted::Tick(true)])),
+        ("set", stage(vec![Wanted::Ask(act), Wanted::Tick(true), Wanted::Confirmed(act)])),
+        ("dashboard", stage(vec![Wanted::Go(Place::DASHBOARD)])),
+        ("signed-out", stage(vec![Wanted::SignOut, Wanted::SignIn])),
+        (
+            "dark",
+            vec![
+                Intent::Frame(FrameIntent::ChooseTheme(ThemeChoice::Dark)),
+                Intent::Frame(FrameIntent::ShowTab(PanelTab::Accounts)),
+            ],
+        ),
+    ]
+}
+
+/// Paints the window after `intents`, `size` points large.
+fn paint(intents: Vec<Intent>, size: [usize; 2], scale: f32) -> Picture {
+    let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
+    let mut window = Window::new(App::with(lab, Preferences::default()), Script::default());
+    for intent in intents {
+        window.app.handle(intent);
+    }
+    let ctx = Context::default();
+    set_up(&ctx);
+    let points = vec2(size[0] as f32, size[1] as f32);
+    let input = || {
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
+            ..RawInput::default()
+        };
+        input.viewports.entry(input.viewport_id).or_default().native_pixels_per_point = Some(scale);
+        input
+    };
+    let mut painter = Painter::default();
+    for _ in 0..3 {
+        painter.skip(ctx.run_ui(input(), |ui| window.show(ui)));
+    }
+    let output = ctx.run_ui(input(), |ui| window.show(ui));
+    let pixels = size.map(|length| (length as f32 * scale).round() as usize);
+    painter.paint(&ctx, output, pixels, Color32::BLACK)
+}
+
+/// Where the pictures are put to be looked at, when the variable names a folder.
+fn look_at(name: &str, picture: &Picture) {
+    if let Some(folder) = std::env::var_os("PICTURES") {
+        fs::create_dir_all(&folder).unwrap();
+        let file = Path::new(&folder).join(format!("{name}.png"));
+        fs::write(file, picture.to_png().unwrap()).unwrap();
+    }
+}
+
+#[test]
+fn every_picture_has_the_bytes_that_it_had() {
+    let mut lines = String::new();
+    for (name, intents) in states() {
+        for (scale, label) in [(1.0, "1"), (1.5, "1.5"), (2.0, "2")] {
+            let picture = paint(intents.clone(), [1024, 768], scale);
+            let name = format!("{name}-at-{label}");
+            look_at(&name, &picture);
+            // The same in every version of Rust that this can be built with so far; pixels and
+            // file are told apart, because the encoder may change without the picture.
+            let hash = |bytes: &[u8]| {
+                let mut hasher = DefaultHasher::new();
+                hasher.write(bytes);
+                hasher.finish()
+            };
+            let (pixels, file) =
+                (hash(picture.pixels.as_flattened()), hash(&picture.to_png().unwrap()));
+            lines += &format!("{name} {pixels:016x} {file:016x}\n");
+        }
+    }
+    let known = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/pictures.txt");
+    if std::env::var_os("UPDATE_PICTURES").is_some() {
+        fs::write(&known, &lines).unwrap();
+    }
+    assert_eq!(lines, fs::read_to_string(known).unwrap());
+}
