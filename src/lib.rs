@@ -11,11 +11,13 @@
 //! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans | std, serde | egui, files, the real clock, chance, words for people |
 //! | [`words`] | all words for people, by id | domain | egui |
 //! | [`lab`] | the lab file, presets, the trail | domain, words | egui |
+//! | [`picture`] | shapes to pixels on the CPU, glyphs, PNG | egui | console, domain, lab |
 //! | [`console`] | the stage: shared controls, then a folder for each console | domain, words, egui | files, lab |
 //! | [`app`] | the window: frame, state, the one door for change, effects, preferences | all above | |
 //! | [`cli`] | arguments in, exit code out | all | |
 //!
-//! The arrows point one way: `domain ← words ← lab`, `words ← console`, both `← app ← cli`.
+//! The arrows point one way: `domain ← words ← lab`, `words ← console`, all `← app ← cli`, and
+//! `picture` knows no other room.
 //! `tests/arrows.rs` reads the sources and fails on an arrow that points back.
 //!
 //! # How a press becomes a change

@@ -9,7 +9,7 @@ use std::{
 
 /// Each room with what it may import: other rooms of the house, and nothing of the words that
 /// follow it.
-const ROOMS: [(&str, &[&str], &[&str]); 6] = [
+const ROOMS: [(&str, &[&str], &[&str]); 7] = [
     (
         "domain",
         &[],
@@ -30,6 +30,14 @@ const ROOMS: [(&str, &[&str], &[&str]); 6] = [
             "println",
         ],
     ),
+    (
+        "picture",
+        &[],
+        &[
+            "eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net", ".sin()", ".cos()",
+            "powf", "mul_add", "HashMap",
+        ],
+    ),
     ("words", &["domain"], &["egui", "eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net"]),
     ("lab", &["domain", "words"], &["egui", "eframe", "rfd", "confy", "std::net", "SystemTime"]),
     (
@@ -37,7 +45,11 @@ const ROOMS: [(&str, &[&str], &[&str]); 6] = [
         &["domain", "words"],
         &["eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net", "SystemTime", "Instant"],
     ),
-    ("app", &["console", "domain", "lab", "words"], &["rusqlite", "std::net", "Instant"]),
+    (
+        "app",
+        &["console", "domain", "lab", "picture", "words"],
+        &["rusqlite", "std::net", "Instant"],
+    ),
     ("cli", &["app", "console", "domain", "lab", "words"], &["rusqlite", "std::net"]),
 ];
 

@@ -2,11 +2,12 @@ use std::ops::Range;
 
 use egui::Color32;
 
-/// Pixels that are being painted on; opaque, row by row.
-pub(super) struct Canvas {
-    pub(super) width: usize,
-    pub(super) height: usize,
-    pub(super) pixels: Vec<[u8; 3]>,
+/// Rows of a picture that are being painted on; opaque pixels, row by row.
+pub(super) struct Canvas<'a> {
+    width: usize,
+    /// The row of the picture that is the first one here.
+    top: i32,
+    pixels: &'a mut [[u8; 3]],
 }
 
 /// A part of a canvas, in pixels.
@@ -16,16 +17,21 @@ pub(super) struct Clip {
     pub(super) rows: Range<i32>,
 }
 
-impl Canvas {
-    /// A canvas of one colour.
-    pub(super) fn new([width, height]: [usize; 2], background: Color32) -> Self {
-        let pixels = vec![[background.r(), background.g(), background.b()]; width * height];
-        Self { width, height, pixels }
+impl<'a> Canvas<'a> {
+    /// The rows of a picture, `width` wide, from the row `top` on.
+    pub(super) fn new(width: usize, top: usize, pixels: &'a mut [[u8; 3]]) -> Self {
+        Self { width, top: top as i32, pixels }
     }
 
-    /// The pixels of a row within `columns`, which must lie in it.
+    /// What can be painted on.
+    pub(super) fn bounds(&self) -> Clip {
+        let rows = (self.pixels.len() / self.width) as i32;
+        Clip { columns: 0..self.width as i32, rows: self.top..self.top + rows }
+    }
+
+    /// The pixels of a row of the picture within `columns`, which must lie here.
     pub(super) fn row(&mut self, row: i32, columns: Range<i32>) -> &mut [[u8; 3]] {
-        let start = row as usize * self.width;
+        let start = (row - self.top) as usize * self.width;
         &mut self.pixels[start + columns.start as usize..start + columns.end as usize]
     }
 }
@@ -65,6 +71,7 @@ pub(super) fn blend(pixel: &mut [u8; 3], color: Color32) {
 }
 
 /// One colour seen through another, channel by channel.
+#[expect(clippy::disallowed_methods, reason = "a mixture of colours that came from tokens")]
 pub(super) fn tint(a: Color32, b: Color32) -> Color32 {
     Color32::from_rgba_premultiplied(
         part(a.r(), b.r()),
@@ -99,8 +106,8 @@ mod tests {
         let mut pixels = [[10, 20, 30]];
         fill(&mut pixels, Color32::TRANSPARENT);
         assert_eq!(pixels, [[10, 20, 30]]);
-        fill(&mut pixels, Color32::from_rgba_premultiplied(64, 0, 0, 128));
-        assert_eq!(pixels, [[69, 10, 15]]);
+        fill(&mut pixels, Color32::from_white_alpha(128));
+        assert_eq!(pixels, [[133, 138, 143]]);
         fill(&mut pixels, Color32::WHITE);
         assert_eq!(pixels, [[255, 255, 255]]);
     }

@@ -76,7 +76,7 @@ impl Coverage {
         let (first, last) = (left as usize, (right.ceil() as usize).max(left as usize + 1));
         if last <= first + 1 {
             // Within one pixel: it has what lies right of the middle of the piece.
-            let inside = first as f32 + 1.0 - (left + right) / 2.0;
+            let inside = first as f32 + 1.0 - f32::midpoint(left, right);
             self.add(start, first, height * inside);
             self.add(start, first + 1, height * (1.0 - inside));
             return;
@@ -87,7 +87,7 @@ impl Coverage {
             let from = left.max(pixel as f32);
             let to = right.min((pixel + 1) as f32);
             let part = per_pixel * (to - from);
-            let inside = pixel as f32 + 1.0 - (from + to) / 2.0;
+            let inside = pixel as f32 + 1.0 - f32::midpoint(from, to);
             let covered = before + part * inside;
             self.add(start, pixel, covered);
             before = part - part * inside;

@@ -31,8 +31,11 @@ pub fn glyph_rasterizer(fonts: &FontDefinitions) -> GlyphRasterizer {
 struct Faces {
     fonts: FontDefinitions,
     /// The hinting of a font at a size, which takes longer to set up than to use.
-    hinting: Mutex<BTreeMap<(String, u32), Option<Arc<HintingInstance>>>>,
+    hinting: Mutex<BTreeMap<(String, u32), Hinting>>,
 }
+
+/// None for a font that cannot be hinted.
+type Hinting = Option<Arc<HintingInstance>>;
 
 impl Faces {
     /// Nothing for what no font has; egui then draws a box.
@@ -76,7 +79,7 @@ impl Faces {
         Some(RasterizedGlyph { bitmap, advance_px })
     }
 
-    fn hinting(&self, name: &str, font: &FontRef<'_>, size: f32) -> Option<Arc<HintingInstance>> {
+    fn hinting(&self, name: &str, font: &FontRef<'_>, size: f32) -> Hinting {
         // Whoever panicked while it held the lock left nothing half done: entries are whole.
         let mut known = self.hinting.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {

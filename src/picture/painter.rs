@@ -1,3 +1,5 @@
+use std::thread;
+
 use egui::{
     ClippedPrimitive, Color32, Context, FullOutput, Rect, TexturesDelta,
     epaint::{Mesh, Primitive, Vertex},
@@ -47,34 +49,57 @@ impl Painter {
     fn paint_primitives(
         &mut self,
         primitives: &[ClippedPrimitive],
-        textures: &TexturesDelta,
+        changes: &TexturesDelta,
         size: [usize; 2],
         pixels_per_point: f32,
         background: Color32,
     ) -> Picture {
-        self.textures.apply(textures);
-        let mut canvas = Canvas::new(size, background);
-        for ClippedPrimitive { clip_rect, primitive } in primitives {
-            let clip = clip(&canvas, *clip_rect, pixels_per_point);
-            // Nothing here asks for a callback into a graphics library.
-            let Primitive::Mesh(mesh) = primitive else { continue };
-            if let Some(texture) = self.textures.get(mesh.texture_id).filter(|_| !clip.is_empty()) {
-                paint_mesh(&mut canvas, &clip, mesh, texture, pixels_per_point);
+        self.textures.apply(changes);
+        let [width, height] = size;
+        let textures = &self.textures;
+        let mut pixels = vec![[background.r(), background.g(), background.b()]; width * height];
+        // Each thread paints rows of its own, so that their number changes no byte.
+        let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+        let rows = height.div_ceil(threads).max(1);
+        thread::scope(|scope| {
+            for (band, pixels) in pixels.chunks_mut((width * rows).max(1)).enumerate() {
+                let mut canvas = Canvas::new(width, band * rows, pixels);
+                scope.spawn(move || {
+                    paint_band(&mut canvas, primitives, textures, pixels_per_point);
+                });
             }
-        }
-        Picture { width: canvas.width, height: canvas.height, pixels: canvas.pixels }
+        });
+        Picture { width, height, pixels }
     }
 }
 
-fn clip(canvas: &Canvas, rect: Rect, pixels_per_point: f32) -> Clip {
-    let whole = Clip { columns: 0..canvas.width as i32, rows: 0..canvas.height as i32 };
+/// More would paint no faster: every thread looks at all shapes.
+const MOST_THREADS: usize = 4;
+
+fn paint_band(
+    canvas: &mut Canvas<'_>,
+    primitives: &[ClippedPrimitive],
+    textures: &Textures,
+    pixels_per_point: f32,
+) {
+    for ClippedPrimitive { clip_rect, primitive } in primitives {
+        let clip = clip(canvas, *clip_rect, pixels_per_point);
+        // Nothing here asks for a callback into a graphics library.
+        let Primitive::Mesh(mesh) = primitive else { continue };
+        if let Some(texture) = textures.get(mesh.texture_id).filter(|_| !clip.is_empty()) {
+            paint_mesh(canvas, &clip, mesh, texture, pixels_per_point);
+        }
+    }
+}
+
+fn clip(canvas: &Canvas<'_>, rect: Rect, pixels_per_point: f32) -> Clip {
     let pixel = |points: f32| (points * pixels_per_point).round() as i32;
     let columns = pixel(rect.min.x)..pixel(rect.max.x);
-    whole.and(&Clip { columns, rows: pixel(rect.min.y)..pixel(rect.max.y) })
+    canvas.bounds().and(&Clip { columns, rows: pixel(rect.min.y)..pixel(rect.max.y) })
 }
 
 fn paint_mesh(
-    canvas: &mut Canvas,
+    canvas: &mut Canvas<'_>,
     clip: &Clip,
     mesh: &Mesh,
     texture: &Texture,
@@ -97,7 +122,7 @@ fn paint_mesh(
 /// Copies a glyph, where the next two triangles are a rectangle that shows a part of the texture
 /// pixel by pixel. The answer is what comes after it.
 fn paint_glyph<'a>(
-    canvas: &mut Canvas,
+    canvas: &mut Canvas<'_>,
     clip: &Clip,
     mesh: &Mesh,
     indices: &'a [u32],

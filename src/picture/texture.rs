@@ -21,6 +21,7 @@ pub(super) struct Texture {
 
 impl Textures {
     /// Takes in what egui has changed.
+    #[expect(clippy::iter_over_hash_type, reason = "each picture is changed for itself")]
     pub(super) fn apply(&mut self, delta: &TexturesDelta) {
         for (id, changes) in &delta.set {
             for change in changes {
@@ -41,18 +42,17 @@ impl Textures {
 
     fn set(&mut self, id: TextureId, change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
-        match (change.pos, self.by_id.get_mut(&id)) {
-            (Some(at), Some(texture)) => texture.put(at, image.size, &image.pixels),
-            _ => {
-                let texture = Texture {
-                    size: image.size,
-                    pixels: image.pixels.clone(),
-                    filter: change.options.magnification,
-                    wrap: change.options.wrap_mode,
-                };
-                self.by_id.insert(id, texture);
-            }
+        if let (Some(at), Some(texture)) = (change.pos, self.by_id.get_mut(&id)) {
+            texture.put(at, image.size, &image.pixels);
+            return;
         }
+        let texture = Texture {
+            size: image.size,
+            pixels: image.pixels.clone(),
+            filter: change.options.magnification,
+            wrap: change.options.wrap_mode,
+        };
+        self.by_id.insert(id, texture);
     }
 }
 
@@ -72,6 +72,7 @@ impl Texture {
     }
 
     /// The mean of the four pixels around a place, by how near they are.
+    #[expect(clippy::disallowed_methods, reason = "a mixture of colours that came from tokens")]
     fn between(&self, x: f32, y: f32) -> Color32 {
         let (left, top) = (x.floor(), y.floor());
         let (right_part, bottom_part) = (x - left, y - top);

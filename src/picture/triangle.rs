@@ -16,7 +16,7 @@ const FARTHEST: f32 = 100_000.0;
 
 /// Paints a triangle; corners are in points.
 pub(super) fn paint(
-    canvas: &mut Canvas,
+    canvas: &mut Canvas<'_>,
     clip: &Clip,
     corners: [&Vertex; 3],
     texture: &Texture,
@@ -144,6 +144,7 @@ impl<'a> Look<'a> {
     }
 
     /// The colour where the second and the third corner have these shares.
+    #[expect(clippy::disallowed_methods, reason = "a mixture of colours that came from tokens")]
     fn at(&self, shares: [i64; 2]) -> Color32 {
         let [second, third] = shares.map(|share| share as f32 / self.area);
         let mix = |a: f32, b: f32, c: f32| a + (b - a) * second + (c - a) * third;

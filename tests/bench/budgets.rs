@@ -4,11 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use divan::{Bencher, black_box};
-use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
+use egui::{Color32, Context, Event, Pos2, RawInput, Rect, vec2};
 use mdm_console::{
     app::{Answer, App, Effect, Preferences, Runner, Window, set_up},
     domain::{Authority, Command, Organisation, Upn},
     lab::{Lab, Preset, contoso},
+    picture::Painter,
 };
 
 fn main() {
@@ -77,8 +78,9 @@ fn a_lab_is_opened(bencher: Bencher<'_, '_>, entries: usize) {
     bencher.bench_local(|| Lab::open(&path).is_ok());
 }
 
-/// The page with every platform on it, the frame around it, and its panel.
-fn busiest_page(accessibility: bool) -> (Context, Window<Nobody>) {
+/// The page with every platform on it, the frame around it, and its panel, after some frames;
+/// the painter has its glyphs.
+fn busiest_page(accessibility: bool) -> (Context, Window<Nobody>, Painter) {
     let mut lab = Lab::in_memory(&preset()).unwrap();
     let admin = lab.organisation().signed_in.clone();
     assert!(lab.perform(admin.as_ref(), SET_INTUNE).is_ok());
@@ -88,10 +90,11 @@ fn busiest_page(accessibility: bool) -> (Context, Window<Nobody>) {
         ctx.enable_accesskit();
     }
     let mut window = Window::new(App::with(lab, Preferences::default()), Nobody);
+    let mut painter = Painter::default();
     for _ in 0..4 {
-        frame(&ctx, &mut window).textures_delta.clear();
+        painter.skip(frame(&ctx, &mut window));
     }
-    (ctx, window)
+    (ctx, window, painter)
 }
 
 fn frame(ctx: &Context, window: &mut Window<Nobody>) -> egui::FullOutput {
@@ -106,7 +109,7 @@ fn frame(ctx: &Context, window: &mut Window<Nobody>) -> egui::FullOutput {
 /// Budget: 2 ms with tessellation, 3 ms at most.
 #[divan::bench(args = [false, true])]
 fn layout_of_the_busiest_page(bencher: Bencher<'_, '_>, accessibility: bool) {
-    let (ctx, mut window) = busiest_page(accessibility);
+    let (ctx, mut window, _) = busiest_page(accessibility);
     bencher.bench_local(|| {
         let mut output = frame(&ctx, &mut window);
         output.textures_delta.clear();
@@ -116,9 +119,53 @@ fn layout_of_the_busiest_page(bencher: Bencher<'_, '_>, accessibility: bool) {
 
 #[divan::bench]
 fn tessellation_of_the_busiest_page(bencher: Bencher<'_, '_>) {
-    let (ctx, mut window) = busiest_page(false);
+    let (ctx, mut window, _) = busiest_page(false);
     let mut output = frame(&ctx, &mut window);
     output.textures_delta.clear();
     let shapes = output.shapes;
     bencher.with_inputs(|| shapes.clone()).bench_local_values(|shapes| ctx.tessellate(shapes, 1.0));
+}
+
+const SIZE: [usize; 2] = [1280, 800];
+
+/// Budget for a step of a lesson: 4 ms, 6 ms at most, of which this is all but the events.
+#[divan::bench]
+fn a_picture_of_the_busiest_page_as_a_file(bencher: Bencher<'_, '_>) {
+    let (ctx, mut window, mut painter) = busiest_page(true);
+    bencher.bench_local(|| {
+        let output = frame(&ctx, &mut window);
+        painter.paint(&ctx, output, SIZE, Color32::BLACK).to_png().map(|file| file.len())
+    });
+}
+
+/// The part of it that turns shapes into pixels.
+#[divan::bench]
+fn tessellation_and_pixels(bencher: Bencher<'_, '_>) {
+    let (ctx, mut window, mut painter) = busiest_page(true);
+    bencher
+        .with_inputs(|| frame(&ctx, &mut window))
+        .bench_local_values(|output| painter.paint(&ctx, output, SIZE, Color32::BLACK));
+}
+
+#[divan::bench]
+fn pixels_to_a_file(bencher: Bencher<'_, '_>) {
+    let (ctx, mut window, mut painter) = busiest_page(true);
+    let output = frame(&ctx, &mut window);
+    let picture = painter.paint(&ctx, output, SIZE, Color32::BLACK);
+    bencher.bench_local(|| picture.to_png().map(|file| file.len()));
+}
+
+/// What the first picture of a process takes, when no glyph is drawn yet.
+#[divan::bench]
+fn the_first_picture(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| {
+        let lab = Lab::in_memory(&preset()).unwrap();
+        let mut window = Window::new(App::with(lab, Preferences::default()), Nobody);
+        let ctx = Context::default();
+        set_up(&ctx);
+        let mut painter = Painter::default();
+        painter.skip(frame(&ctx, &mut window));
+        let output = frame(&ctx, &mut window);
+        painter.paint(&ctx, output, SIZE, Color32::BLACK).to_png().map(|file| file.len())
+    });
 }
