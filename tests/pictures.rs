@@ -100,6 +100,18 @@ fn every_picture_has_the_bytes_that_it_had() {
 }
 
 #[test]
+fn the_picture_of_the_readme_is_current() {
+    let act = Act::SetAuthority(Authority::Intune);
+    let asked = [Wanted::Ask(act), Wanted::Tick(true)].map(Intent::Stage).to_vec();
+    let now = paint(asked, [1024, 640], 1.0).to_png().unwrap();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/readme.png");
+    if std::env::var_os("UPDATE_PICTURES").is_some() {
+        fs::write(&file, &now).unwrap();
+    }
+    assert!(now == fs::read(file).unwrap(), "run it with UPDATE_PICTURES=1 and look");
+}
+
+#[test]
 fn a_picture_without_pixels_is_no_file() {
     let empty = Picture { width: 0, height: 5, pixels: Vec::new() };
     assert!(empty.to_png().is_err());
