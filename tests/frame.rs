@@ -229,6 +229,34 @@ fn a_dialog_of_the_frame_covers_an_open_confirmation() {
 }
 
 #[test]
+fn esc_closes_a_menu_and_leaves_the_confirmation_behind_it() {
+    let mut shown = contoso_window();
+    press(&mut shown, Role::Link, "manage mobile devices");
+    press(&mut shown, Role::Button, "Lab");
+    assert!(there_is(&shown, Role::Menu, "Lab"));
+    shown.key_press(Key::Escape);
+    shown.run();
+    assert!(!there_is(&shown, Role::Menu, "Lab"));
+    assert!(there_is(&shown, Role::Dialog, "Set MDM Authority"));
+}
+
+#[test]
+fn a_path_that_is_no_text_keeps_no_other_preference_from_being_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut preferences = Preferences::default();
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        let odd = std::ffi::OsStr::from_bytes(b"/labs/caf\xe9.lab");
+        preferences.remember(Path::new(odd), Place::DASHBOARD);
+    }
+    preferences.zoom = 120;
+    let file = folder.path().join("preferences.toml");
+    preferences.store(&file).unwrap();
+    assert_eq!(Preferences::load(&file), (preferences, None));
+}
+
+#[test]
 fn recent_labs_are_in_the_menu_and_open_where_they_stood() {
     let folder = tempfile::tempdir().unwrap();
     let mut shown = lab_window(&folder);
@@ -331,11 +359,13 @@ fn preferences_are_read_as_they_were_written() {
 fn damaged_preferences_are_kept_aside() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("preferences.toml");
-    fs::write(&file, "zoom = \"large").unwrap();
-    let (preferences, wrong) = Preferences::load(&file);
-    assert_eq!(preferences, Preferences::default());
-    let Some(PreferencesError::KeptAside(aside)) = wrong else { panic!("{wrong:?}") };
-    assert_eq!(fs::read_to_string(aside).unwrap(), "zoom = \"large");
+    for damaged in [&b"zoom = \"large"[..], b"zoom = \xff\xfe", b"version = 99"] {
+        fs::write(&file, damaged).unwrap();
+        let (preferences, wrong) = Preferences::load(&file);
+        assert_eq!(preferences, Preferences::default());
+        let Some(PreferencesError::KeptAside(aside)) = wrong else { panic!("{wrong:?}") };
+        assert_eq!(fs::read(aside).unwrap(), damaged);
+    }
 }
 
 #[test]

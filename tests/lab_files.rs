@@ -303,6 +303,10 @@ fn a_link_leads_to_the_same_lock() {
     assert!(lab.is_at(&link));
     let second = Lab::open(&link).unwrap();
     assert!(matches!(second.access(), Access::ReadOnly(ReadOnlyReason::OpenElsewhere)));
+    drop((lab, second));
+    let mut lab = Lab::open(&link).unwrap();
+    lab.start_over("2026-11-23 10:15".parse().unwrap()).unwrap();
+    assert!(link.is_symlink(), "the file is replaced, not the link to it");
 }
 
 #[test]
@@ -346,6 +350,10 @@ fn presets_that_are_wrong_say_where() {
     assert_eq!(
         parse("\"service@contoso.com\"", "\"Reader@contoso.com\""),
         PresetError::Duplicate { account: reader }
+    );
+    assert_eq!(
+        parse("\"contoso.onmicrosoft.com\"]", "\"Contoso.com\"]"),
+        PresetError::DuplicateDomain { domain: "contoso.com".to_owned() }
     );
     assert!(matches!(
         parse("signed_in = \"admin@contoso.com\"", "signed_in = \"x@contoso.com\""),

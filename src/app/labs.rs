@@ -144,7 +144,7 @@ impl App {
         self.lab.path().parent().unwrap_or(Path::new("")).to_owned()
     }
 
-    /// A name for a new file that no file has yet.
+    /// A name for a new file, one that no file has if there are fewer than a hundred.
     fn suggested(&self, purpose: FilePurpose) -> PathBuf {
         let stem = self.lab.path().file_stem().unwrap_or_default().to_string_lossy();
         let first = match purpose {

@@ -1,5 +1,10 @@
-use std::path::{Path, PathBuf};
+use std::{
+    fs::{self, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
 
+use confy::ConfyError;
 use serde::{Deserialize, Serialize};
 
 use crate::console::intune::Place;
@@ -80,15 +85,15 @@ impl Preferences {
     /// the preferences are then the original ones.
     pub fn load(path: &Path) -> (Self, Option<PreferencesError>) {
         match confy::load_path::<Self>(path) {
-            Ok(preferences) if preferences.version == VERSION => (preferences.within_range(), None),
-            Ok(_) | Err(confy::ConfyError::BadTomlData(_)) => {
+            damaged if is_damage(&damaged) => {
                 let aside = path.with_extension("damaged.toml");
-                let error = match std::fs::rename(path, &aside) {
+                let error = match fs::rename(path, &aside) {
                     Ok(()) => PreferencesError::KeptAside(aside),
                     Err(error) => PreferencesError::Unreadable(error.to_string()),
                 };
                 (Self::default(), Some(error))
             }
+            Ok(preferences) => (preferences.within_range(), None),
             Err(error) => (Self::default(), Some(PreferencesError::Unreadable(error.to_string()))),
         }
     }
@@ -100,13 +105,23 @@ impl Preferences {
     ///
     /// What the system reports.
     pub fn store(&self, path: &Path) -> Result<(), String> {
-        let half = path.with_extension("new.toml");
+        // A name of this process's own: two windows may store at once.
+        let half = path.with_extension(format!("{}.toml", std::process::id()));
         confy::store_path(&half, self).map_err(|error| error.to_string())?;
-        std::fs::rename(&half, path).map_err(|error| error.to_string())
+        OpenOptions::new()
+            .write(true)
+            .open(&half)
+            .and_then(|file| file.sync_all())
+            .and_then(|()| fs::rename(&half, path))
+            .map_err(|error| error.to_string())
     }
 
     /// Notes that the lab at `path` is open and its stage stands at `place`.
     pub fn remember(&mut self, path: &Path, place: Place) {
+        // A path that is no text cannot stand in the file, and would keep all else out of it.
+        if path.to_str().is_none() {
+            return;
+        }
         self.recent.retain(|lab| lab.path != path);
         self.recent.insert(0, RecentLab { path: path.to_owned(), place });
         self.recent.truncate(RECENT_LABS);
@@ -123,5 +138,17 @@ impl Preferences {
         self.zoom = self.zoom.clamp(50, 300);
         self.recent.truncate(RECENT_LABS);
         self
+    }
+}
+
+/// Whether what was read is not a form of this version: another text, or another version.
+fn is_damage(read: &Result<Preferences, ConfyError>) -> bool {
+    match read {
+        Ok(preferences) => preferences.version != VERSION,
+        Err(ConfyError::BadTomlData(_)) => true,
+        Err(ConfyError::ReadConfigurationFileError(error)) => {
+            error.kind() == io::ErrorKind::InvalidData
+        }
+        Err(_) => false,
     }
 }

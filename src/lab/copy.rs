@@ -29,6 +29,8 @@ impl Lab {
         if path.exists() && (replace == Replace::Never || self.is_at(path)) {
             return Err(LabError::Exists { path: path.clone() });
         }
+        self.require_connection()?;
+        file::require_folder(path)?;
         let access = Access::to_file(path);
         if let Access::ReadOnly(reason) = access {
             return Err(LabError::cannot_replace(path, reason));
@@ -47,7 +49,16 @@ impl Lab {
         })
     }
 
-    /// Whether this lab is in the file to which `path` leads, by whatever name.
+    /// Refuses when the file could not be taken up again after it was let go.
+    fn require_connection(&self) -> Result<(), LabError> {
+        let has_file = self.connection.path().is_some_and(|path| !path.is_empty());
+        if self.path().as_os_str().is_empty() || has_file {
+            return Ok(());
+        }
+        Err(LabError::Missing { path: self.path().to_owned() })
+    }
+
+    /// Whether this lab is in the file to which `path` leads.
     pub fn is_at(&self, path: &Path) -> bool {
         !self.path().as_os_str().is_empty() && file::real(path) == file::real(self.path())
     }

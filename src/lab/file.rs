@@ -22,10 +22,11 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// The path from the root on. SQLite would take a relative one such as `file:x.lab` for an
-/// address.
+/// The path from the root on, and where it leads if it is a link. SQLite would take a relative
+/// one such as `file:x.lab` for an address, and a link would be replaced instead of its file.
 pub(super) fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    if absolute.is_symlink() { real(&absolute) } else { absolute }
 }
 
 /// The path without links, as far as it exists.
@@ -39,6 +40,14 @@ pub(super) fn require_extension(path: &Path) -> Result<(), LabError> {
     match path.extension() {
         Some(extension) if extension.eq_ignore_ascii_case(EXTENSION) => Ok(()),
         _ => Err(LabError::WrongExtension { path: path.to_owned() }),
+    }
+}
+
+/// Refuses a path in a folder that is not there.
+pub(super) fn require_folder(path: &Path) -> Result<(), LabError> {
+    match path.parent() {
+        Some(folder) if !folder.is_dir() => Err(LabError::Missing { path: folder.to_owned() }),
+        _ => Ok(()),
     }
 }
 
@@ -76,10 +85,29 @@ pub(super) fn put(
 fn move_into_place(half: &Path, path: &Path) -> io::Result<()> {
     // For writing, because Windows syncs no other files.
     OpenOptions::new().write(true).open(half)?.sync_all()?;
+    undo_what_was_cut_off(path);
     for ending in LEFT_BEHIND {
         remove_if_there(&beside(path, ending))?;
     }
-    fs::rename(half, path)
+    fs::rename(half, path)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Lets SQLite finish with the file that is to be replaced: if that fails in the end, it must be
+/// whole without what lies beside it. Where it is no database there is nothing to finish.
+fn undo_what_was_cut_off(path: &Path) {
+    if path.exists() && LEFT_BEHIND.iter().any(|ending| beside(path, ending).exists()) {
+        let read = |old: Connection| old.execute_batch("PRAGMA journal_mode = DELETE");
+        _ = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(read);
+    }
+}
+
+/// Puts the new name on disk as well. Windows does that by itself, and refuses to open folders.
+pub(super) fn sync_folder(path: &Path) {
+    if let Some(folder) = path.parent() {
+        _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    }
 }
 
 fn remove_if_there(path: &Path) -> io::Result<()> {

@@ -31,6 +31,7 @@ impl Lab {
         if path.exists() {
             return Err(LabError::Exists { path: path.clone() });
         }
+        file::require_folder(path)?;
         let access = Access::to_file(path);
         if let Access::ReadOnly(reason) = access {
             return Err(LabError::cannot_replace(path, reason));
@@ -54,7 +55,8 @@ impl Lab {
         Self::read(path, Access::to_file(path))
     }
 
-    /// Opens the lab in the file `path` to look at it, without keeping others from writing.
+    /// Opens the lab in the file `path` to look at it, without keeping others from writing; but
+    /// to write where a change was cut off, which only a writer can undo.
     ///
     /// # Errors
     ///
@@ -62,7 +64,6 @@ impl Lab {
     pub fn open_to_read(path: &Path) -> Result<Self, LabError> {
         let path = &file::absolute(path);
         if header::journal_of(path).exists() {
-            // A change may have been cut off, and only a writer can undo it.
             return Self::open(path);
         }
         header::check(path)?;
@@ -164,6 +165,11 @@ impl Lab {
         let preset = Preset::parse(&text)
             .map_err(|source| LabError::Preset { path: path.to_owned(), source })?;
         let trail = schema::trail(&connection).map_err(unreadable)?;
+        if access.can_write() {
+            // One file to copy, whatever another tool has made of it.
+            let delete = connection.pragma_update(None, "journal_mode", "DELETE");
+            delete.map_err(|error| LabError::from_sql(path, &error))?;
+        }
         let mut lab = Self::begin(path.to_owned(), connection, access, preset);
         for event in trail.iter().flat_map(|entry| entry.outcome.events()) {
             lab.organisation.fold(event);
@@ -211,10 +217,6 @@ fn connect(path: &Path, access: &Access) -> rusqlite::Result<Connection> {
     };
     let connection = Connection::open_with_flags(path, flags)?;
     schema::configure(&connection)?;
-    if access.can_write() {
-        // One file to copy, whatever another tool has made of it.
-        connection.pragma_update(None, "journal_mode", "DELETE")?;
-    }
     Ok(connection)
 }
 

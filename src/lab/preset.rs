@@ -59,6 +59,12 @@ pub enum PresetError {
         /// The account.
         account: Upn,
     },
+    /// Two domains have the same name.
+    #[error("domain {domain} stands twice")]
+    DuplicateDomain {
+        /// The domain.
+        domain: String,
+    },
     /// An account is in a domain that the organisation does not have.
     #[error("domain {domain} of account {account} is not in [domains]")]
     UnknownDomain {
@@ -154,7 +160,7 @@ impl Preset {
             return Err(PresetError::Newer { found, known: FORMAT });
         }
         let mut written: Written = toml::from_str(text).map_err(read_error)?;
-        written.domains = lower_case(written.domains);
+        written.domains = lower_case(written.domains)?;
         check(&written)?;
         let notes = written.accounts.iter().map(AccountNote::from).collect::<Vec<_>>();
         Ok(Self {
@@ -211,8 +217,15 @@ fn check(written: &Written) -> Result<(), PresetError> {
 }
 
 /// Upper and lower case are the same in names of domains, as in those of accounts.
-fn lower_case(domains: BTreeMap<String, Domain>) -> BTreeMap<String, Domain> {
-    domains.into_iter().map(|(name, domain)| (name.to_lowercase(), domain)).collect()
+fn lower_case(domains: BTreeMap<String, Domain>) -> Result<BTreeMap<String, Domain>, PresetError> {
+    let mut lower = BTreeMap::new();
+    for (name, domain) in domains {
+        let name = name.to_lowercase();
+        if lower.insert(name.clone(), domain).is_some() {
+            return Err(PresetError::DuplicateDomain { domain: name });
+        }
+    }
+    Ok(lower)
 }
 
 fn syntax_error(text: &str, error: &toml::de::Error) -> PresetError {

@@ -76,6 +76,9 @@ fn preset_error(error: &PresetError) -> String {
         PresetError::Duplicate { account } => {
             text!("preset-error-duplicate", account = account.to_string())
         }
+        PresetError::DuplicateDomain { domain } => {
+            text!("preset-error-duplicate-domain", domain = domain.as_str())
+        }
         PresetError::UnknownDomain { account, domain } => text!(
             "preset-error-unknown-domain",
             account = account.to_string(),

@@ -1,5 +1,6 @@
 use std::{
-    fs,
+    fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -39,9 +40,21 @@ impl Lab {
 /// Gives the file a second name, so that it is never without one. Where a file can have only
 /// one name it is copied.
 fn keep(path: &Path, kept: &Path) -> Result<(), LabError> {
-    fs::hard_link(path, kept)
-        .or_else(|_| fs::copy(path, kept).map(drop))
-        .map_err(|error| LabError::from_io(kept, &error))
+    let linked = match fs::hard_link(path, kept) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => copy_whole(path, kept),
+        done => done,
+    };
+    linked.map_err(|error| LabError::from_io(kept, &error))?;
+    file::sync_folder(kept);
+    Ok(())
+}
+
+fn copy_whole(path: &Path, kept: &Path) -> io::Result<()> {
+    let mut copy = OpenOptions::new().write(true).create_new(true).open(kept)?;
+    File::open(path)
+        .and_then(|mut old| io::copy(&mut old, &mut copy))
+        .and_then(|_length| copy.sync_all())
+        .inspect_err(|_| _ = fs::remove_file(kept))
 }
 
 /// A name beside `path` with the date and time, and a number where that is taken.

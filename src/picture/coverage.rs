@@ -1,7 +1,7 @@
 use skrifa::outline::OutlinePen;
 
-/// How much of each pixel an outline covers, found by adding up signed areas: exact for
-/// straight lines, in plain `f32`.
+/// How much of each pixel an outline covers, found by adding up signed areas, in plain `f32`:
+/// exact for straight lines that lie within the picture, as those of a glyph do.
 ///
 /// For every line the area between it and the right edge of the picture is added to each pixel
 /// as a change against the pixel at its left; the running sum of a row is then the coverage.

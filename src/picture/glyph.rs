@@ -38,7 +38,8 @@ struct Faces {
 type Hinting = Option<Arc<HintingInstance>>;
 
 impl Faces {
-    /// Nothing for what no font has; egui then draws a box.
+    /// Nothing for what no font has, for which egui draws a box; and for letters of several
+    /// characters, which egui draws itself. Texts of the program have none of these.
     fn rasterize(&self, request: &GlyphRasterizerRequest<'_>) -> Option<RasterizedGlyph> {
         let mut letters = request.cluster.chars();
         let (letter, None) = (letters.next()?, letters.next()) else { return None };
@@ -65,7 +66,7 @@ impl Faces {
         let linear = font.glyph_metrics(px, LocationRef::default()).advance_width(id);
         let advance_px = adjusted.advance_width.or(linear)?.round();
         let bitmap = match bounds.bounding_box() {
-            Some(b) => {
+            Some(b) if b.x_max > b.x_min && b.y_max > b.y_min => {
                 let (left, top) = (b.x_min.floor(), (-b.y_max).floor());
                 let width = (b.x_max.ceil() - left) as usize;
                 let height = ((-b.y_min).ceil() - top) as usize;
@@ -74,7 +75,7 @@ impl Faces {
                 bitmap(coverage.into_levels(), [width, height], [left, top])
             }
             // A space: egui takes an empty picture for no answer.
-            None => bitmap(vec![0], [1, 1], [0.0, 0.0]),
+            _ => bitmap(vec![0], [1, 1], [0.0, 0.0]),
         };
         Some(RasterizedGlyph { bitmap, advance_px })
     }

@@ -4,6 +4,10 @@
 //! on every processor. So there is no arithmetic here whose result a platform may choose: no
 //! sine, no power, no fused multiply-add, no order that depends on threads; and glyphs are drawn
 //! by [`glyph_rasterizer`], which the window uses too, so that texts wrap alike in both.
+//!
+//! Before shapes come here egui cuts them into triangles, for which it takes lengths with the
+//! `hypot` of the platform; corners are then put on a grid of 1/256 pixel, so that its last
+//! digit matters only on the border between two places of that grid.
 
 mod canvas;
 mod coverage;

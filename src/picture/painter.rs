@@ -130,10 +130,11 @@ fn paint_glyph<'a>(
     pixels_per_point: f32,
 ) -> Option<&'a [u32]> {
     let (&[a, b, c, d, e, f], after) = indices.split_first_chunk::<6>()?;
-    if [d, e, f] != [c, b, f] || f != a + 3 || b != a + 1 || c != a + 2 {
+    let corners: &[Vertex; 4] = mesh.vertices.get(a as usize..)?.first_chunk()?;
+    // Four corners were found, so that three can be added.
+    if [b, c, d, e, f] != [a + 1, a + 2, a + 2, a + 1, a + 3] {
         return None;
     }
-    let corners: &[Vertex; 4] = mesh.vertices.get(a as usize..)?.first_chunk()?;
     let [left_top, _, _, right_bottom] = corners;
     let from = whole([left_top.pos.x, left_top.pos.y], [pixels_per_point; 2])?;
     let to = whole([right_bottom.pos.x, right_bottom.pos.y], [pixels_per_point; 2])?;
@@ -168,7 +169,10 @@ fn paint_glyph<'a>(
 fn whole(at: [f32; 2], scale: [f32; 2]) -> Option<[i32; 2]> {
     let scaled = [at[0] * scale[0], at[1] * scale[1]];
     let rounded = scaled.map(f32::round);
-    let is_whole = scaled.iter().zip(rounded).all(|(exact, whole)| (exact - whole).abs() < 0.01);
+    let is_whole = scaled
+        .iter()
+        .zip(rounded)
+        .all(|(exact, whole)| exact.abs() < triangle::FARTHEST && (exact - whole).abs() < 0.01);
     is_whole.then_some(rounded.map(|value| value as i32))
 }
 

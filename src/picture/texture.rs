@@ -42,8 +42,15 @@ impl Textures {
 
     fn set(&mut self, id: TextureId, change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
-        if let (Some(at), Some(texture)) = (change.pos, self.by_id.get_mut(&id)) {
-            texture.put(at, image.size, &image.pixels);
+        let [width, height] = image.size;
+        // What is no picture is not painted: nothing, or fewer pixels than it says.
+        if width == 0 || height == 0 || image.pixels.len() != width * height {
+            return;
+        }
+        if let Some(at) = change.pos {
+            if let Some(texture) = self.by_id.get_mut(&id) {
+                texture.put(at, image.size, &image.pixels);
+            }
             return;
         }
         let texture = Texture {
@@ -103,10 +110,11 @@ impl Texture {
     }
 
     fn put(&mut self, [x, y]: [usize; 2], [width, height]: [usize; 2], pixels: &[Color32]) {
-        for (row, line) in pixels.chunks_exact(width.max(1)).take(height).enumerate() {
+        let fits = width.min(self.size[0].saturating_sub(x));
+        for (row, line) in pixels.chunks_exact(width).take(height).enumerate() {
             let start = (y + row) * self.size[0] + x;
-            if let Some(place) = self.pixels.get_mut(start..start + width) {
-                place.copy_from_slice(line);
+            if let Some(place) = self.pixels.get_mut(start..start + fits) {
+                place.copy_from_slice(&line[..fits]);
             }
         }
     }

@@ -12,7 +12,7 @@ use super::{
 /// Parts of a pixel in which corners are placed.
 const PARTS: f32 = 256.0;
 /// Farther out than any corner of a real shape, and near enough for the arithmetic below.
-const FARTHEST: f32 = 100_000.0;
+pub(super) const FARTHEST: f32 = 100_000.0;
 
 /// Paints a triangle; corners are in points.
 pub(super) fn paint(

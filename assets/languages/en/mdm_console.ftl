@@ -94,6 +94,7 @@ lab-error-other = The system reports: { $detail }. Try again, or choose another 
 preset-error-syntax = line { $line }, column { $column }: { $message }
 preset-error-newer = it has format { $found }, and this program reads formats up to { $known }
 preset-error-duplicate = the account { $account } stands in it twice
+preset-error-duplicate-domain = the domain { $domain } stands in it twice
 preset-error-unknown-domain = the domain { $domain } of { $account } is not among its domains
 preset-error-unknown-signed-in = signed_in names { $account }, which is not among its accounts
 

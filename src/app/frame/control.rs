@@ -1,6 +1,6 @@
 //! egui's own controls with the names and author ids that everything here has.
 
-use egui::{Button, Popup, Response, Role, Ui, UiKind, accesskit::HasPopup};
+use egui::{Button, Key, Modifiers, Popup, Response, Role, Ui, UiKind, accesskit::HasPopup};
 
 use crate::{console::shell, words::Word};
 
@@ -45,6 +45,10 @@ pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
             shell::describe_region(ui, popup.unique_id, name, ui.min_rect());
         }
     });
+    if is_open && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+        // Esc has closed the menu, and nothing else.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    }
 }
 
 /// An entry of a menu, with the keys that do the same.
