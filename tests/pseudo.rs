@@ -37,6 +37,7 @@ fn every_text_comes_from_the_language_files() {
         Intent::Frame(FrameIntent::OpenAbout),
         Intent::Frame(FrameIntent::AskStartOver),
         Intent::Frame(FrameIntent::OpenPathForm(FilePurpose::New)),
+        Intent::Frame(FrameIntent::TypePath("no such folder/a.lab".to_owned())),
         Intent::Frame(FrameIntent::SubmitPath),
         Intent::Frame(FrameIntent::CloseDialog),
         Intent::Stage(Wanted::SignOut),
