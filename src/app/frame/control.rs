@@ -30,11 +30,13 @@ pub(super) fn short_button(ui: &mut Ui, name: &Word, label: &str) -> Response {
 
 /// A button under which a menu opens when it is pressed.
 pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
-    let response = named(ui.button(format!("{}{OPENS_A_MENU}", name.text)), name);
-    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    let response = ui.button(format!("{}{OPENS_A_MENU}", name.text));
+    let popup = Popup::default_response_id(&response);
+    let was_open = Popup::is_id_open(ui.ctx(), popup);
     shell::describe(&response, name, |node| {
+        node.set_label(name.text.as_str());
         node.set_has_popup(HasPopup::Menu);
-        node.set_expanded(is_open);
+        node.set_expanded(was_open);
     });
     Popup::menu(&response).accessible_name(&name.text).show(|ui| {
         ui.set_min_width(180.0);
@@ -45,7 +47,7 @@ pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
             shell::describe_region(ui, popup.unique_id, name, ui.min_rect());
         }
     });
-    if is_open && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+    if was_open && !Popup::is_id_open(ui.ctx(), popup) {
         // Esc has closed the menu, and nothing else.
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     }

@@ -1,7 +1,7 @@
 use egui::{Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{
-    Place, TOKENS, View,
+    TOKENS, View,
     column::Column,
     dashboard,
     links::{self, Link},
@@ -106,7 +106,5 @@ fn list_ui(ui: &mut Ui, name: &Word, links: &[&'static Link], view: &mut View<'_
 fn uncovered_ui(ui: &mut Ui, name: &Word, view: &mut View<'_>) {
     shell::body(ui, &text!("uncovered", name = name.text.as_str()), &TOKENS);
     ui.add_space(10.0);
-    if view.stage.place != Place::MOBILE_DEVICE_MANAGEMENT {
-        view.link(ui, &links::BACK_TO_MDM);
-    }
+    view.link(ui, &links::BACK_TO_MDM);
 }
