@@ -12,11 +12,13 @@
 mod canvas;
 mod coverage;
 mod glyph;
+mod image;
 mod painter;
 mod png;
 mod texture;
 mod triangle;
 
-pub use glyph::glyph_rasterizer;
+pub use glyph::{MissingGlyphs, glyph_rasterizer};
+pub use image::Picture;
 pub use painter::Painter;
-pub use png::{Picture, PngError};
+pub use png::PngError;
