@@ -37,6 +37,12 @@ pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     loader
 });
 
+/// The English language file.
+pub(super) fn english() -> String {
+    let file = Files::get("en/mdm_console.ftl");
+    file.map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
+}
+
 /// Chooses the language, once, before the first word. A later choice is ignored.
 pub fn speak(language: Language) {
     _ = CHOSEN.set(language);
@@ -48,6 +54,14 @@ pub fn current() -> Language {
 }
 
 impl Language {
+    /// Its code, as it stands in files and on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Pseudo => "pseudo",
+        }
+    }
+
     /// What the language in use adds to a whole text.
     pub fn finish(text: String) -> String {
         match current() {

@@ -1,0 +1,168 @@
+use egui::{Key, Modifiers, PointerButton};
+use serde_json::Value;
+
+use super::{Region, Target};
+
+/// What a step does, expects or shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Put a console on the stage.
+    OpenConsole(String),
+    /// Press a button of the pointer, once or twice.
+    Click(Target, PointerButton, ClickCount),
+    /// Open an item of a tree, or close it.
+    Expand(Target, bool),
+    /// Tick a box, or take the tick away.
+    Check(Target, bool),
+    /// Choose the entry with this name.
+    Choose(String, Target),
+    /// Replace what stands in a box.
+    Type(String, Target),
+    /// Replace it by the fictional password of this account.
+    TypePassword(String, Target),
+    /// Press keys.
+    Press(Modifiers, Key),
+    /// Let the next file dialog answer this path.
+    PickFile(String),
+    /// Bring something into view.
+    ScrollTo(Target),
+    /// Let this many minutes of simulated time pass.
+    Advance(u32),
+    /// Fail unless it is so.
+    Expect(Expectation),
+    /// Take a picture, or none where one would be taken.
+    Picture(Option<Shot>),
+}
+
+/// How often the pointer is pressed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ClickCount {
+    /// Once.
+    Once,
+    /// Twice, quickly.
+    Twice,
+}
+
+/// What is expected.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expectation {
+    /// It is there, and can be reached.
+    There(Target),
+    /// It is there, in this state.
+    InState(Target, State),
+    /// It is there, and holds this text.
+    Holds(Target, String),
+    /// It is not there.
+    Absent(Target),
+    /// A text that contains this is shown there.
+    Text(String, Region),
+    /// No such text is shown there.
+    NoText(String, Region),
+    /// The lab has this value at this JSON pointer.
+    Lab(String, Value),
+    /// The lab has no value there, or null.
+    NoLab(String),
+}
+
+/// The state of a control.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum State {
+    /// It can be used.
+    Enabled,
+    /// It cannot be used.
+    Disabled,
+    /// Its box is ticked.
+    Checked,
+    /// Its box is not ticked.
+    Unchecked,
+    /// It is the one that is selected.
+    Selected,
+    /// It shows what it holds.
+    Expanded,
+    /// It hides what it holds.
+    Collapsed,
+    /// The keyboard acts on it.
+    Focused,
+}
+
+/// Every state with its word.
+pub(super) const STATES: [(State, &str); 8] = [
+    (State::Enabled, "enabled"),
+    (State::Disabled, "disabled"),
+    (State::Checked, "checked"),
+    (State::Unchecked, "unchecked"),
+    (State::Selected, "selected"),
+    (State::Expanded, "expanded"),
+    (State::Collapsed, "collapsed"),
+    (State::Focused, "focused"),
+];
+
+impl State {
+    /// Its word in lessons.
+    pub fn text(self) -> &'static str {
+        STATES.iter().find(|(state, _)| *state == self).map_or("", |(_, text)| text)
+    }
+}
+
+/// A picture that is to be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shot {
+    /// What it shows.
+    pub of: PictureOf,
+    /// Whether the pointer is in it.
+    pub pointer: bool,
+    /// Whether the focus ring is in it.
+    pub focus: bool,
+}
+
+/// What a picture shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PictureOf {
+    /// The whole stage.
+    Stage,
+    /// The stage and our own tools around it.
+    Window,
+    /// The dialog in front.
+    Dialog,
+    /// A region or a control.
+    Part(Target),
+}
+
+impl Shot {
+    /// The whole stage, without pointer and focus ring.
+    pub const STAGE: Self = Self { of: PictureOf::Stage, pointer: false, focus: false };
+}
+
+/// An action with where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located {
+    /// The action.
+    pub action: Action,
+    /// As it is written.
+    pub text: String,
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// Where its comment begins and ends in the lesson's text, in bytes.
+    pub comment: std::ops::Range<usize>,
+}
+
+impl Action {
+    /// Whether it does something, rather than only looking.
+    pub fn is_doing(&self) -> bool {
+        !matches!(self, Self::Expect(_) | Self::Picture(_) | Self::ScrollTo(_))
+    }
+
+    /// What it is done to.
+    pub fn target(&self) -> Option<&Target> {
+        match self {
+            Self::Click(target, ..)
+            | Self::Expand(target, _)
+            | Self::Check(target, _)
+            | Self::Choose(_, target)
+            | Self::Type(_, target)
+            | Self::TypePassword(_, target)
+            | Self::ScrollTo(target) => Some(target),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+use std::time::Duration;
+
+use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId};
+use kittest::State as Tree;
+
+/// Gives a window the events of a lesson and keeps what it shows. Add one to the context of
+/// each window in which a lesson is played.
+#[derive(Default)]
+pub struct Driver {
+    pub(super) tree: Option<Tree>,
+    pub(super) events: Vec<Event>,
+    /// Whether the window asks for no other frame at once.
+    pub(super) rests: bool,
+}
+
+impl Plugin for Driver {
+    fn debug_name(&self) -> &'static str {
+        "lesson driver"
+    }
+
+    fn setup(&mut self, ctx: &Context) {
+        ctx.enable_accesskit();
+    }
+
+    fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        input.events.append(&mut self.events);
+        // The window is used as if it was in front, wherever it is.
+        input.focused = true;
+    }
+
+    fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
+        // The window system turns it off when a screen reader goes away.
+        ctx.enable_accesskit();
+        let update = &output.platform_output.accesskit_update;
+        // egui always gives the whole tree.
+        if let Some(update) = update.clone().filter(|update| update.tree.is_some()) {
+            self.tree = Some(Tree::new(update));
+        }
+        let root = output.viewport_output.get(&ViewportId::ROOT);
+        let again = root.map_or(Duration::MAX, |viewport| viewport.repaint_delay);
+        self.rests = again > Duration::ZERO && self.events.is_empty();
+    }
+}

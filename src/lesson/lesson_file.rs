@@ -1,0 +1,68 @@
+use std::ops::Range;
+
+use super::{Action, Head, Located};
+
+/// A lesson that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lesson {
+    /// What stands before it.
+    pub head: Head,
+    /// The lesson as it is written, without what stands before it.
+    pub text: String,
+    /// Its steps in order, and what is done between them.
+    pub steps: Vec<Step>,
+}
+
+/// A step, or actions outside of steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Where it stands.
+    pub place: Place,
+    /// What it says, without marks.
+    pub says: String,
+    /// The line of the file in which it begins, from 1.
+    pub line: usize,
+    /// What it does, in order.
+    pub actions: Vec<Located>,
+}
+
+/// Where actions stand.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Place {
+    /// In a numbered step.
+    Step {
+        /// Its number.
+        number: u64,
+        /// Its item in the lesson's text, in bytes.
+        item: Range<usize>,
+    },
+    /// Before, between or after the steps.
+    Between,
+}
+
+impl Place {
+    /// The number of the step, if it is one.
+    pub fn number(&self) -> Option<u64> {
+        match self {
+            Self::Step { number, .. } => Some(*number),
+            Self::Between => None,
+        }
+    }
+}
+
+impl Step {
+    /// Its number, if it has one.
+    pub fn number(&self) -> Option<u64> {
+        self.place.number()
+    }
+
+    /// Whether it asks for pictures, or for none.
+    pub fn asks_for_pictures(&self) -> bool {
+        self.actions.iter().any(|located| matches!(located.action, Action::Picture(_)))
+    }
+
+    /// The last action that does something, by its index.
+    pub fn last_doing(&self) -> Option<usize> {
+        self.actions.iter().rposition(|located| located.action.is_doing())
+    }
+}

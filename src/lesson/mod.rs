@@ -1,0 +1,110 @@
+//! Lessons: a procedure in Markdown, read, and played in any egui window, with or without a
+//! display.
+//!
+//! What must stay true:
+//! - A control is found by role, name and region in the accessibility tree, and no other way.
+//! - [`Driver`] is the only thing that touches the window, and it is the same one live and in a
+//!   plain loop. It gives it what a person would: pointer, keys, text.
+//! - Time, memory and the number of frames are bounded for any lesson.
+//! - A password goes from the [`Rehearsal`] into the box and nowhere else.
+//!
+//! # What a lesson looks like
+//!
+//! ```markdown
+//! ---
+//! title: Make Intune the authority
+//! lab: contoso
+//! console: intune
+//! account: admin@contoso.com
+//! ---
+//! Some words before the steps.
+//!
+//! 1.  In the **Tasks** list, click **Set Mobile Device Management Authority**.
+//!     <!-- click link "Set Mobile Device Management Authority" in "Tasks" -->
+//!     <!-- expect dialog "Set MDM Authority" -->
+//! ```
+//!
+//! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped or the
+//! path of one beside the lesson (`contoso`); `console`, `intune`; `product`, `sp1`, `r2` or
+//! `sp2`, for the Configuration Manager console; `account`, who is signed in at the start.
+//! `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
+//!
+//! **Steps** are the items of numbered lists that are not part of another item. Actions before,
+//! between and after them belong to the document, and have no picture of their own.
+//!
+//! **Actions** stand in HTML comments, one in a line; a line that begins with `#` is a remark.
+//! Names stand in straight quotes, in which `\"` is a quote and `\\` a backslash.
+//!
+//! | action | what it does |
+//! | --- | --- |
+//! | `open console "Microsoft Intune"` | puts a console on the stage |
+//! | `click TARGET`, `double-click TARGET`, `right-click TARGET` | presses the pointer on it |
+//! | `expand TARGET`, `collapse TARGET` | opens or closes an item of a tree |
+//! | `check TARGET`, `uncheck TARGET` | ticks a box, or takes the tick away |
+//! | `choose "NAME" in TARGET` | chooses an entry of a list or of a box with a list |
+//! | `type "TEXT" in TARGET` | replaces what stands in a box |
+//! | `type password of "ACCOUNT" in TARGET` | the fictional password of an account |
+//! | `press Enter`, `press Ctrl+Shift+A` | presses keys |
+//! | `pick file "PATH"` | what the next file dialog answers |
+//! | `scroll to TARGET` | brings it into view, also a row that is not drawn yet |
+//! | `advance 8 hours` | lets simulated time pass: minutes, hours or days |
+//! | `expect TARGET` | it is there, and can be reached |
+//! | `expect TARGET is STATE` | enabled, disabled, checked, unchecked, selected, expanded, collapsed or focused |
+//! | `expect box "NAME" holds "TEXT"` | what stands in a box |
+//! | `expect text "TEXT"`, `… in REGION` | a text that contains this is shown |
+//! | `expect no TARGET`, `expect no text "TEXT"` | it is not there |
+//! | `expect lab /POINTER is JSON` | a value in `lab show --json` |
+//! | `expect no lab /POINTER` | no such value, or null |
+//! | `picture` | a picture of the whole stage, now |
+//! | `picture dialog`, `picture TARGET` | of the dialog in front, or of a region or control |
+//! | `picture window` | of the stage and our own tools around it |
+//! | `picture none` | the step has no picture |
+//!
+//! Behind a picture may stand `with pointer`, `with focus` or `with pointer and focus`: the
+//! pointer on the control that the step used or will use next, and the focus ring.
+//!
+//! A **target** is a role, a name, or both, and regions around it: `link "Help"`,
+//! `button "Properties" in group "Server" in tab "Home"`, `check box`, `row "PC1" in "Devices"`.
+//! The roles are those of [`RoleWord`]. `in the frame` at the end looks in our own tools
+//! instead of the stage. While a dialog is open only the one in front is looked at.
+//!
+//! Every numbered step has one picture, of the whole stage, taken before its last action is
+//! done, so that the control to use is seen; or those that it asks for.
+
+mod action;
+mod cursor;
+mod driver;
+mod error;
+mod events;
+mod expect;
+mod failure;
+mod find;
+mod grammar;
+mod head;
+mod lesson_file;
+mod perform;
+mod play;
+mod player;
+mod read;
+mod rehearsal;
+mod report;
+mod role_word;
+mod scene;
+pub mod sentence;
+mod shipped;
+mod target;
+
+pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, State};
+pub use driver::Driver;
+pub use error::{Expected, LessonError};
+pub use failure::{Failure, PictureFailure};
+pub use head::{Head, Product};
+pub use lesson_file::{Lesson, Place, Step};
+pub use play::{Told, play};
+pub use player::{Pictures, Player, Progress};
+pub use rehearsal::Rehearsal;
+pub use report::{Outcome, Report, StepReport, TakenPicture};
+pub use role_word::RoleWord;
+pub use scene::Scene;
+pub use shipped::{Shipped, shipped};
+pub use target::{Part, Region, Surface, Target};

@@ -1,0 +1,58 @@
+use std::ops::ControlFlow;
+
+use egui::{Context, Pos2, RawInput, Rect, Vec2};
+
+use super::{Driver, Lesson, Pictures, Player, Progress, Rehearsal, Report, TakenPicture};
+
+/// What is told while a lesson is played.
+#[derive(Debug)]
+pub enum Told {
+    /// So many steps are done.
+    Steps(usize),
+    /// A picture was taken.
+    Picture(TakenPicture),
+}
+
+/// Simulated seconds from frame to frame: so many that two presses are never taken for a double
+/// one.
+const SECONDS_A_FRAME: f64 = 1.0;
+
+/// Plays a lesson without a window, in a context that is set up as that of a window, `size`
+/// points large. The answer is nothing where `tell` broke it off.
+pub fn play(
+    ctx: &Context,
+    lesson: Lesson,
+    pictures: Pictures,
+    size: Vec2,
+    rehearsal: &mut dyn Rehearsal,
+    tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
+) -> Option<Report> {
+    drop(ctx.plugin_or_default::<Driver>());
+    let mut player = Player::new(lesson, pictures);
+    let mut told = 0;
+    for frame in 0_u32.. {
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            time: Some(f64::from(frame) * SECONDS_A_FRAME),
+            ..RawInput::default()
+        };
+        let mut output = ctx.run_ui(input, |ui| rehearsal.show(ui));
+        // Nothing of it is painted: pictures are taken by the camera.
+        output.textures_delta.clear();
+        let progress = player.frame(ctx, rehearsal);
+        for taken in player.take_pictures() {
+            if tell(Told::Picture(taken)).is_break() {
+                return None;
+            }
+        }
+        if std::mem::replace(&mut told, player.steps_done()) < told
+            && tell(Told::Steps(told)).is_break()
+        {
+            return None;
+        }
+        if progress == Progress::Ended {
+            break;
+        }
+    }
+    Some(player.report())
+}

@@ -1,0 +1,47 @@
+use egui::{Context, Ui};
+use serde_json::Value;
+
+use super::{PictureFailure, Shot, Target};
+use crate::picture::Picture;
+
+/// What a lesson is played in: an application that is drawn with egui.
+pub trait Rehearsal {
+    /// Draws a frame.
+    fn show(&mut self, ui: &mut Ui);
+
+    /// Puts a console on the stage.
+    ///
+    /// # Errors
+    ///
+    /// The names of the consoles that there are.
+    fn open_console(&mut self, name: &str) -> Result<(), Vec<String>>;
+
+    /// Lets simulated time pass.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot, in a sentence.
+    fn advance(&mut self, minutes: u32) -> Result<(), String>;
+
+    /// The fictional password of an account.
+    fn password(&self, account: &str) -> Option<String>;
+
+    /// Has the next file dialog answered with this path.
+    fn pick_file(&mut self, path: &str);
+
+    /// What the lab holds at a JSON pointer.
+    fn lab(&self, pointer: &str) -> Option<Value>;
+
+    /// Takes a picture of how it stands. `used` is the control on which the pointer stands, where the picture
+    /// shows one; `ctx` is the context of the window.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureFailure`]: what is to be seen is not there.
+    fn picture(
+        &mut self,
+        ctx: &Context,
+        shot: &Shot,
+        used: Option<&Target>,
+    ) -> Result<Picture, PictureFailure>;
+}

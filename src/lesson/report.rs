@@ -1,0 +1,66 @@
+use super::{Failure, Place};
+use crate::picture::Picture;
+
+/// How a lesson went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Every step, in order.
+    pub steps: Vec<StepReport>,
+}
+
+/// How a step went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepReport {
+    /// Where it stands.
+    pub place: Place,
+    /// The line of the file in which it begins, from 1.
+    pub line: usize,
+    /// What it says.
+    pub says: String,
+    /// How it went.
+    pub outcome: Outcome,
+}
+
+/// How a step went.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Everything in it was done, and is as expected.
+    Done,
+    /// An action failed.
+    Failed {
+        /// The line of the action, from 1.
+        line: usize,
+        /// The action, as it is written.
+        action: String,
+        /// Why.
+        failure: Failure,
+    },
+    /// A step before it failed.
+    NotReached,
+}
+
+impl StepReport {
+    /// The number of the step, if it has one.
+    pub fn number(&self) -> Option<u64> {
+        self.place.number()
+    }
+}
+
+impl Report {
+    /// Whether every step was done.
+    pub fn is_done(&self) -> bool {
+        self.steps.iter().all(|step| step.outcome == Outcome::Done)
+    }
+}
+
+/// A picture that was taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenPicture {
+    /// The step in which it was taken, by its place in the lesson.
+    pub step: usize,
+    /// The action that asked for it, by its place in the step; nothing where the step has its
+    /// picture without asking.
+    pub action: Option<usize>,
+    /// The picture.
+    pub picture: Picture,
+}

@@ -1,0 +1,130 @@
+//! Sentences for what goes wrong with a lesson.
+
+use serde_json::Value;
+
+use super::{Expected, Failure, LessonError, PictureFailure, error::role_words};
+use crate::text;
+
+/// What is wrong with a text that is to be a lesson.
+pub fn error(error: &LessonError) -> String {
+    match error {
+        LessonError::Syntax { line, column, found, expected } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            let expected = self::expected(*expected);
+            if found.is_empty() {
+                text!("lesson-error-end", line = line, column = column, expected = expected)
+            } else {
+                let found = found.as_str();
+                text!(
+                    "lesson-error-syntax",
+                    line = line,
+                    column = column,
+                    found = found,
+                    expected = expected
+                )
+            }
+        }
+        LessonError::TooLarge { largest } => {
+            text!("lesson-error-too-large", largest = largest.to_string())
+        }
+        LessonError::NotUtf8 { line } => text!("lesson-error-not-utf8", line = line.to_string()),
+        LessonError::Empty => text!("lesson-error-empty"),
+    }
+}
+
+fn expected(expected: Expected) -> String {
+    match expected {
+        Expected::EndOfHead => text!("expected-end-of-head"),
+        Expected::KeyAndValue => text!("expected-key-and-value"),
+        Expected::Key => text!("expected-key"),
+        Expected::NewKey => text!("expected-new-key"),
+        Expected::Title => text!("expected-title"),
+        Expected::Product => text!("expected-product"),
+        Expected::Console => text!("expected-console"),
+        Expected::EndOfComment => text!("expected-end-of-comment"),
+        Expected::Action => text!("expected-action"),
+        Expected::Word(word) => text!("expected-word", word = word),
+        Expected::Target => text!("expected-target", roles = role_words()),
+        Expected::Name => text!("expected-name"),
+        Expected::ClosingQuote => text!("expected-closing-quote"),
+        Expected::State => text!("expected-state"),
+        Expected::Keys => text!("expected-keys"),
+        Expected::Duration => text!("expected-duration"),
+        Expected::Pointer => text!("expected-pointer"),
+        Expected::Json => text!("expected-json"),
+        Expected::EndOfLine => text!("expected-end-of-line"),
+    }
+}
+
+/// Why a step failed.
+pub fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Missing { target, there } if there.is_empty() => {
+            text!("failure-missing-alone", target = target.to_string())
+        }
+        Failure::Missing { target, there } => {
+            text!("failure-missing", target = target.to_string(), there = there.join("; "))
+        }
+        Failure::Ambiguous { target, there } => {
+            text!("failure-ambiguous", target = target.to_string(), there = there.join("; "))
+        }
+        Failure::Disabled { target } => text!("failure-disabled", target = target.to_string()),
+        Failure::Covered { target, by } => {
+            text!("failure-covered", target = target.to_string(), by = by.as_str())
+        }
+        Failure::OutOfSight { target } => {
+            text!("failure-out-of-sight", target = target.to_string())
+        }
+        Failure::NoState { target, state } => {
+            text!("failure-no-state", target = target.to_string(), state = state.text())
+        }
+        Failure::OtherState { target, state } => {
+            text!("failure-other-state", target = target.to_string(), state = state.text())
+        }
+        Failure::OtherText { target, wanted, found } => text!(
+            "failure-other-text",
+            target = target.to_string(),
+            wanted = wanted.as_str(),
+            found = found.as_str()
+        ),
+        Failure::There { what } => text!("failure-there", what = what.as_str()),
+        Failure::NoText { text } => text!("failure-no-text", text = text.as_str()),
+        Failure::TextThere { text } => text!("failure-text-there", text = text.as_str()),
+        Failure::Lab { pointer, wanted, found } => text!(
+            "failure-lab",
+            pointer = pointer.as_str(),
+            wanted = value(wanted.as_ref()),
+            found = value(found.as_ref())
+        ),
+        Failure::NoPassword { account } => {
+            text!("failure-no-password", account = account.as_str())
+        }
+        Failure::NoConsole { name, there } => {
+            text!("failure-no-console", name = name.as_str(), there = there.join("; "))
+        }
+        Failure::Time { why } => text!("failure-time", why = why.as_str()),
+        Failure::NeverRests { frames } => {
+            text!("failure-never-rests", frames = frames.to_string())
+        }
+        Failure::Picture(failure) => picture(failure),
+    }
+}
+
+/// Why a picture cannot be taken.
+pub fn picture(failure: &PictureFailure) -> String {
+    match failure {
+        PictureFailure::NotThere(why) => self::failure(why),
+        PictureFailure::NoDialog => text!("picture-no-dialog"),
+        PictureFailure::Nothing => text!("picture-nothing"),
+    }
+}
+
+/// A value of the lab; long ones are cut.
+fn value(value: Option<&Value>) -> String {
+    const LONGEST: usize = 200;
+    let text = value.map_or_else(|| text!("failure-lab-nothing"), Value::to_string);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}

@@ -1,0 +1,94 @@
+//! From a text back to its id: which words could an English text be?
+
+use std::sync::LazyLock;
+
+use fluent_syntax::{
+    ast::{Entry, PatternElement},
+    parser,
+};
+
+use super::language::english;
+
+/// A word that an English text may be.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Meaning {
+    /// The word's id.
+    pub id: &'static str,
+    /// What stands in the places of the word that are filled in, in order.
+    pub values: Vec<String>,
+}
+
+/// A word of the language file.
+struct Entered {
+    id: String,
+    pieces: Vec<Piece>,
+}
+
+enum Piece {
+    Text(String),
+    Value,
+}
+
+static WORDS: LazyLock<Vec<Entered>> = LazyLock::new(|| {
+    let source = english();
+    // What is malformed in the file is left out here; the tests of the words would not let it
+    // pass.
+    let resource = parser::parse(source.as_str()).unwrap_or_else(|(resource, _)| resource);
+    resource.body.into_iter().filter_map(entered).collect()
+});
+
+/// The words that `text`, in English, may be.
+pub fn meanings(text: &str) -> Vec<Meaning> {
+    let found = WORDS
+        .iter()
+        .filter_map(|word| Some(Meaning { id: &word.id, values: values(text, &word.pieces)? }));
+    found.collect()
+}
+
+fn entered(entry: Entry<&str>) -> Option<Entered> {
+    let Entry::Message(message) = entry else { return None };
+    let pieces = message.value?.elements.into_iter().map(|element| match element {
+        PatternElement::TextElement { value } => Piece::Text(value.to_owned()),
+        PatternElement::Placeable { .. } => Piece::Value,
+    });
+    Some(Entered { id: message.id.name.to_owned(), pieces: pieces.collect() })
+}
+
+/// What the places of a word hold in `text`, or nothing where it is another word.
+fn values(mut text: &str, pieces: &[Piece]) -> Option<Vec<String>> {
+    let mut values = Vec::new();
+    let mut open = false;
+    for piece in pieces {
+        match piece {
+            Piece::Value => open = true,
+            Piece::Text(fixed) if std::mem::take(&mut open) => {
+                let (value, rest) = text.split_once(fixed.as_str())?;
+                values.push(value.to_owned());
+                text = rest;
+            }
+            Piece::Text(fixed) => text = text.strip_prefix(fixed.as_str())?,
+        }
+    }
+    if open {
+        values.push(text.to_owned());
+        text = "";
+    }
+    text.is_empty().then_some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_english_text_is_found_with_what_is_filled_in() {
+        let found = |text: &str, id: &str| {
+            let meanings = meanings(text);
+            meanings.into_iter().find(|meaning| meaning.id == id).map(|meaning| meaning.values)
+        };
+        assert_eq!(found("Sign Out", "sign-out"), Some(vec![]));
+        assert_eq!(found("Welcome Allie", "welcome"), Some(vec!["Allie".to_owned()]));
+        assert_eq!(found("a.lab - MDM Console", "window-title"), Some(vec!["a.lab".to_owned()]));
+        assert_eq!(found("Sign out", "sign-out"), None);
+    }
+}
