@@ -44,6 +44,8 @@ pub mod app;
 pub mod cli;
 pub mod console;
 pub mod domain;
+pub mod handout;
 pub mod lab;
+pub mod lesson;
 pub mod picture;
 pub mod words;

@@ -9,7 +9,7 @@ use std::{
 
 /// Each room with what it may import: other rooms of the house, and nothing of the words that
 /// follow it.
-const ROOMS: [(&str, &[&str], &[&str]); 7] = [
+const ROOMS: [(&str, &[&str], &[&str]); 9] = [
     (
         "domain",
         &[],
@@ -46,11 +46,21 @@ const ROOMS: [(&str, &[&str], &[&str]); 7] = [
         &["eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net", "SystemTime", "Instant"],
     ),
     (
+        "lesson",
+        &["picture", "words"],
+        &["eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net", "SystemTime", "Instant"],
+    ),
+    (
+        "handout",
+        &["lesson", "picture", "words"],
+        &["egui", "eframe", "rfd", "confy", "rusqlite", "std::net", "SystemTime", "Instant"],
+    ),
+    (
         "app",
-        &["console", "domain", "lab", "picture", "words"],
+        &["console", "domain", "lab", "lesson", "picture", "words"],
         &["rusqlite", "std::net", "Instant"],
     ),
-    ("cli", &["app", "console", "domain", "lab", "words"], &["rusqlite", "std::net"]),
+    ("cli", &["app", "domain", "handout", "lab", "lesson", "words"], &["rusqlite", "std::net"]),
 ];
 
 #[test]

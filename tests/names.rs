@@ -14,7 +14,7 @@ use mdm_console::{
 };
 use support::{Shown, contoso_window, press};
 
-const CONTROLS: [Role; 11] = [
+const CONTROLS: [Role; 12] = [
     Role::Link,
     Role::Button,
     Role::Tab,
@@ -24,10 +24,11 @@ const CONTROLS: [Role; 11] = [
     Role::PasswordInput,
     Role::MenuItem,
     Role::MenuItemRadio,
+    Role::RadioButton,
     Role::Heading,
     Role::ListItem,
 ];
-const REGIONS: [Role; 14] = [
+const REGIONS: [Role; 15] = [
     Role::Application,
     Role::Banner,
     Role::ContentInfo,
@@ -42,6 +43,7 @@ const REGIONS: [Role; 14] = [
     Role::Alert,
     Role::Note,
     Role::Menu,
+    Role::RadioGroup,
 ];
 
 /// Every state of the window that differs in its controls.
@@ -62,6 +64,12 @@ fn states() -> Vec<(&'static str, Shown)> {
         shown.run();
         shown
     };
+    let capture = || {
+        let mut shown = contoso_window();
+        press(&mut shown, Role::Button, "Capture");
+        press(&mut shown, Role::RadioButton, "Chosen");
+        shown
+    };
     let menu = |name: &str| {
         let mut shown = contoso_window();
         press(&mut shown, Role::Button, name);
@@ -78,6 +86,7 @@ fn states() -> Vec<(&'static str, Shown)> {
         ("accounts", frame(FrameIntent::ShowTab(PanelTab::Accounts))),
         ("start over", frame(FrameIntent::AskStartOver)),
         ("about", frame(FrameIntent::OpenAbout)),
+        ("capture", capture()),
         ("menu Lab", menu("Lab")),
         ("menu View", menu("View")),
         ("menu Advance", menu("Advance")),

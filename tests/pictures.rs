@@ -12,10 +12,11 @@ use mdm_console::{
     console::{Act, Intent as Wanted, intune::Place},
     domain::Authority,
     lab::{Lab, contoso},
+    lesson::{Lesson, Shipped, shipped},
     picture::{Painter, Picture},
 };
 use sha2::{Digest as _, Sha256};
-use support::Script;
+use support::{Script, played};
 
 /// The states that are painted, each with what leads to it.
 fn states() -> Vec<(&'static str, Vec<Intent>)> {
@@ -77,38 +78,75 @@ fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
 
+/// Every picture of a shipped lesson, as it is handed over.
+fn lesson_pictures(name: &str, size: [f32; 2], scale: f32) -> Vec<Picture> {
+    let shipped = shipped().into_iter().find(|lesson| lesson.name == name).unwrap();
+    let lesson = Lesson::parse(&shipped.source).unwrap();
+    let (report, pictures) = played(lesson, size, scale);
+    assert!(report.is_done(), "{name}: {report:?}");
+    pictures.into_iter().map(|taken| taken.picture).collect()
+}
+
+/// All pictures with their names.
+fn all() -> Vec<(String, Picture)> {
+    let mut all = Vec::new();
+    for (scale, label) in [(1.0, "1"), (1.5, "1.5"), (2.0, "2")] {
+        for (name, intents) in states() {
+            all.push((format!("{name}-at-{label}"), paint(intents, [1024, 768], scale)));
+        }
+        for Shipped { name, .. } in shipped() {
+            for (index, picture) in
+                lesson_pictures(&name, [800.0, 600.0], scale).into_iter().enumerate()
+            {
+                all.push((format!("{name}-{}-at-{label}", index + 1), picture));
+            }
+        }
+    }
+    all
+}
+
 /// To see what changed, run it with `PICTURES=folder` and look; to accept it, run it with
 /// `UPDATE_PICTURES=1`.
 #[test]
 fn every_picture_has_the_bytes_that_it_had() {
     let mut lines = Vec::new();
-    for (name, intents) in states() {
-        for (scale, label) in [(1.0, "1"), (1.5, "1.5"), (2.0, "2")] {
-            let picture = paint(intents.clone(), [1024, 768], scale);
-            let name = format!("{name}-at-{label}");
-            look_at(&name, &picture);
-            // Pixels and file are told apart: a new encoder changes the file alone.
-            let pixels = sha256(picture.pixels.as_flattened());
-            lines.push(format!("{name} {pixels} {}\n", sha256(&picture.to_png().unwrap())));
-        }
+    for (name, picture) in all() {
+        look_at(&name, &picture);
+        // Pixels and file are told apart: a new encoder changes the file alone.
+        let pixels = sha256(picture.pixels.as_flattened());
+        lines.push(format!("{name} {pixels} {}\n", sha256(&picture.to_png().unwrap())));
     }
     let known = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/pictures.txt");
     if std::env::var_os("UPDATE_PICTURES").is_some() {
         fs::write(&known, lines.concat()).unwrap();
     }
-    assert_eq!(lines.concat(), fs::read_to_string(known).unwrap());
+    let known = fs::read_to_string(known).unwrap();
+    let known: Vec<&str> = known.split_inclusive('\n').collect();
+    let changed: Vec<_> = lines.iter().filter(|line| !known.contains(&line.as_str())).collect();
+    assert!(changed.is_empty(), "{changed:#?}");
+    assert_eq!(known.len(), lines.len(), "pictures that are no longer made");
 }
 
 #[test]
 fn the_picture_of_the_readme_is_current() {
-    let act = Act::SetAuthority(Authority::Intune);
-    let asked = [Wanted::Ask(act), Wanted::Tick(true)].map(Intent::Stage).to_vec();
-    let now = paint(asked, [1024, 640], 1.0).to_png().unwrap();
+    let pictures = lesson_pictures("read-the-plan", [768.0, 606.0], 1.0);
+    let now = pictures[1].to_png().unwrap();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/readme.png");
     if std::env::var_os("UPDATE_PICTURES").is_some() {
         fs::write(&file, &now).unwrap();
     }
     assert!(now == fs::read(file).unwrap(), "run it with UPDATE_PICTURES=1 and look");
+}
+
+#[test]
+fn a_file_has_the_pixels_of_its_picture() {
+    for picture in lesson_pictures("read-only-administrator", [613.0, 457.0], 1.0) {
+        let png = picture.to_png().unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut pixels).unwrap();
+        assert!(pixels == picture.pixels.as_flattened());
+    }
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn links_on(shown: &Shown) -> Vec<String> {
 
 fn press_by_id(shown: &mut Shown, id: &str) {
     let node = shown
-        .query_all(egui_kittest::kittest::By::new().predicate(|_| true))
+        .query_all(kittest::By::new().predicate(|_| true))
         .find(|node| node.accesskit_node().author_id() == Some(id))
         .unwrap();
     node.click_accesskit();

@@ -69,7 +69,7 @@ fn data(shown: &Shown) -> BTreeSet<String> {
 }
 
 fn press_by_id(shown: &mut Shown, id: &str) {
-    let by = egui_kittest::kittest::By::new().predicate(|_| true);
+    let by = kittest::By::new().predicate(|_| true);
     shown.query_all(by).find(|n| n.accesskit_node().author_id() == Some(id)).unwrap().click();
     shown.run();
 }
@@ -81,7 +81,7 @@ fn want(shown: &mut Shown, intent: Intent) {
 
 fn texts_are_strange(shown: &Shown, data: &BTreeSet<String>) -> usize {
     let mut seen = 0;
-    for node in shown.query_all(egui_kittest::kittest::By::new().predicate(|_| true)) {
+    for node in shown.query_all(kittest::By::new().predicate(|_| true)) {
         let node = node.accesskit_node();
         let text = if node.role() == Role::Label { node.value() } else { node.label() };
         let Some(text) = text.filter(|text| !text.is_empty()) else { continue };

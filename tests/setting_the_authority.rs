@@ -69,7 +69,7 @@ fn the_notice_the_section_and_the_task_ask_for_confirmation() {
     }
 }
 
-fn lies_in(node: egui_kittest::kittest::AccessKitNode<'_>, region: &str) -> bool {
+fn lies_in(node: kittest::AccessKitNode<'_>, region: &str) -> bool {
     let mut above = node.parent();
     while let Some(node) = above {
         if node.label().as_deref() == Some(region) && node.role() != Role::Heading {

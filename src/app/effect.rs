@@ -1,7 +1,10 @@
 use std::path::PathBuf;
 
-use super::Preferences;
-use crate::domain::{Secret, Time};
+use super::{CaptureSettings, Destination, Preferences};
+use crate::{
+    domain::{Secret, Time},
+    picture::Picture,
+};
 
 /// What a file is chosen for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -12,6 +15,8 @@ pub enum FilePurpose {
     Open,
     /// To write a copy of the lab to it.
     Copy,
+    /// To save pictures in it; a folder.
+    Pictures,
 }
 
 /// Something that the outside world has to do.
@@ -25,6 +30,14 @@ pub enum Effect {
     CopyText(Secret),
     /// Say what time it really is.
     TellTime,
+    /// Name the regions of the stage. The window does it itself.
+    ListRegions,
+    /// Take a picture of the stage. The window does it itself, and asks for one of the next two.
+    TakePicture(CaptureSettings, Destination),
+    /// Save the bytes of a picture in a folder, under the next number.
+    SavePicture(PathBuf, Vec<u8>),
+    /// Put a picture on the clipboard.
+    CopyPicture(Picture),
 }
 
 /// What the outside world answers.
@@ -40,6 +53,14 @@ pub enum Answer {
     PreferencesNotStored(String),
     /// The real time.
     RealTime(Time),
+    /// The regions of the stage.
+    Regions(Vec<String>),
+    /// A picture was saved in this file.
+    PictureSaved(PathBuf),
+    /// A picture is on the clipboard.
+    PictureCopied,
+    /// A picture could not be taken or saved; why.
+    NoPicture(String),
 }
 
 /// Who performs effects: the desktop, or a script.

@@ -1,6 +1,6 @@
 //! The one door: every change of state goes through here.
 
-use super::{Answer, App, Effect, FrameDialog, FrameIntent, Intent};
+use super::{Answer, App, Effect, FilePurpose, FrameDialog, FrameIntent, Intent};
 use crate::{
     console::{self, Act, Confirmation, SignInDraft, Stage, intune::Place},
     domain::{Command, Refusal, Upn},
@@ -21,9 +21,20 @@ impl App {
     /// Goes on with what the outside world has answered.
     pub fn handle_answer(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
+            Answer::Picked(FilePurpose::Pictures, folder) => {
+                self.folder_picked(&folder);
+                Vec::new()
+            }
             Answer::Picked(purpose, path) => self.picked(purpose, &path),
             Answer::PickCancelled => {
                 self.frame.picking = None;
+                Vec::new()
+            }
+            Answer::NoNativeDialog(FilePurpose::Pictures) => {
+                self.frame.picking = None;
+                if let Some(form) = self.capture_form() {
+                    form.error = Some(text!("no-native-dialog"));
+                }
                 Vec::new()
             }
             Answer::NoNativeDialog(purpose) => {
@@ -39,6 +50,22 @@ impl App {
                 Vec::new()
             }
             Answer::RealTime(now) => self.start_over(now),
+            Answer::Regions(regions) => {
+                self.regions_listed(regions);
+                Vec::new()
+            }
+            Answer::PictureSaved(path) => {
+                self.say_done(text!("picture-saved", path = path.display().to_string()));
+                Vec::new()
+            }
+            Answer::PictureCopied => {
+                self.say_done(text!("picture-copied"));
+                Vec::new()
+            }
+            Answer::NoPicture(why) => {
+                self.say_failed(why);
+                Vec::new()
+            }
         }
     }
 
@@ -92,6 +119,13 @@ impl App {
                 return vec![Effect::TellTime];
             }
             FrameIntent::OpenAbout => self.frame.dialog = Some(FrameDialog::About),
+            FrameIntent::OpenCapture => return self.open_capture(),
+            FrameIntent::EditCapture(form) => {
+                if let Some(open) = self.capture_form() {
+                    *open = *form;
+                }
+            }
+            FrameIntent::Capture(destination) => return self.capture(destination),
             FrameIntent::CloseDialog => self.frame.dialog = None,
             FrameIntent::Reload => self.reload(),
             FrameIntent::Advance(minutes) => self.advance(minutes),

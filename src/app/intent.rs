@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::{FilePurpose, PanelTab, ThemeChoice};
+use super::{CaptureForm, Destination, FilePurpose, PanelTab, ThemeChoice};
 use crate::{console, domain::Upn};
 
 /// What a person wants, on the stage or in the frame.
@@ -31,6 +31,12 @@ pub enum FrameIntent {
     StartOver,
     /// Show what this program is.
     OpenAbout,
+    /// Choose what pictures of the stage are like.
+    OpenCapture,
+    /// Change what is chosen and typed for pictures.
+    EditCapture(Box<CaptureForm>),
+    /// Take a picture of the stage.
+    Capture(Destination),
     /// Close the dialog of the frame; nothing is done.
     CloseDialog,
     /// Read again what another window has written.

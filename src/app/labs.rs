@@ -25,6 +25,7 @@ impl App {
         self.frame.picking = Some(Picking { lab: self.lab.path().to_owned() });
         let suggested = match purpose {
             FilePurpose::Open => self.folder(),
+            FilePurpose::Pictures => self.preferences.capture.folder.clone(),
             FilePurpose::New | FilePurpose::Copy => self.suggested(purpose),
         };
         vec![Effect::PickFile(purpose, suggested)]
@@ -60,7 +61,7 @@ impl App {
     /// Opens the form in which a path is typed, saying what went wrong before, if anything did.
     pub(super) fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
         let path = match purpose {
-            FilePurpose::Open => self.folder().join(""),
+            FilePurpose::Open | FilePurpose::Pictures => self.folder().join(""),
             FilePurpose::New | FilePurpose::Copy => self.suggested(purpose),
         };
         let path = path.display().to_string();
@@ -69,6 +70,11 @@ impl App {
 
     /// Starts the lab over, at the real time `now`.
     pub(super) fn start_over(&mut self, now: Time) -> Vec<Effect> {
+        let has_file = !self.lab.path().as_os_str().is_empty();
+        if self.frame.rehearsing && has_file {
+            self.say_failed(text!("lesson-leaves-files"));
+            return Vec::new();
+        }
         match self.lab.start_over(now) {
             Ok(kept) => {
                 self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
@@ -97,6 +103,11 @@ impl App {
     /// Uses the file; what goes wrong is said in the form where one is open, so that the path
     /// can be mended there.
     fn use_path(&mut self, purpose: FilePurpose, path: &Path, replace: Replace) -> Vec<Effect> {
+        if self.frame.rehearsing {
+            self.frame.dialog = None;
+            self.say_failed(text!("lesson-leaves-files"));
+            return Vec::new();
+        }
         match self.try_path(purpose, path, replace) {
             Ok(effects) => {
                 self.frame.dialog = None;
@@ -130,6 +141,8 @@ impl App {
                 self.say_done(text!("copy-saved", path = path.display().to_string()));
                 Ok(Vec::new())
             }
+            // Pictures are no labs; their folder has a form of its own.
+            FilePurpose::Pictures => Ok(Vec::new()),
         }
     }
 

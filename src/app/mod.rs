@@ -8,6 +8,8 @@
 //! - A typed password is compared in `handle` and forgotten; only the outcome goes on.
 //! - Nothing here needs a display: [`Window`] runs in tests with a runner of their own.
 
+mod camera;
+mod capture;
 mod desktop;
 mod effect;
 mod frame;
@@ -16,15 +18,19 @@ mod intent;
 mod labs;
 mod native_dialog;
 mod preferences;
+mod rehearsal;
 mod runner;
 mod state;
 mod window;
 
+pub use camera::{Camera, Lens, PointerAt, Wish};
+pub use capture::{CaptureForm, CaptureOf, CaptureSettings, Destination, SCALES, ScalePercent};
 pub use desktop::run;
 pub use effect::{Answer, Effect, FilePurpose, Runner};
-pub use frame::set_up;
+pub use frame::{missing_glyphs, set_up};
 pub use intent::{FrameIntent, Intent, ZoomPercent};
 pub use preferences::{Preferences, PreferencesError, RecentLab, ThemeChoice};
+pub use rehearsal::{CannotBegin, Rehearsal};
 pub use runner::DesktopRunner;
 pub use state::{App, FrameDialog, FrameState, Notice, NoticeKind, PanelTab, PathForm, Picking};
 pub use window::Window;

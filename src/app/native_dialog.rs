@@ -51,6 +51,10 @@ pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
         }
         FilePurpose::New => to_write(text!("new-title")),
         FilePurpose::Copy => to_write(text!("copy-title")),
+        FilePurpose::Pictures => rfd::FileDialog::new()
+            .set_directory(suggested)
+            .set_title(text!("capture-folder"))
+            .pick_folder(),
     };
     match picked {
         Some(path) => Answer::Picked(purpose, path),

@@ -7,6 +7,7 @@ use std::{
 use confy::ConfyError;
 use serde::{Deserialize, Serialize};
 
+use super::CaptureSettings;
 use crate::console::intune::Place;
 
 /// What the program remembers for a person. It never holds what a lab holds.
@@ -25,6 +26,8 @@ pub struct Preferences {
     pub zoom: u16,
     /// Whether the panel at the right is shown.
     pub panel: bool,
+    /// What pictures of the stage are like.
+    pub capture: CaptureSettings,
     /// The labs opened last, the newest first.
     pub recent: Vec<RecentLab>,
 }
@@ -75,6 +78,7 @@ impl Default for Preferences {
             theme: ThemeChoice::System,
             zoom: 100,
             panel: true,
+            capture: CaptureSettings::default(),
             recent: Vec::new(),
         }
     }
@@ -137,6 +141,7 @@ impl Preferences {
         self.height = self.height.clamp(480, 10_000);
         self.zoom = self.zoom.clamp(50, 300);
         self.recent.truncate(RECENT_LABS);
+        self.capture = self.capture.within_range();
         self
     }
 }

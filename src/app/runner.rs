@@ -4,14 +4,18 @@
 )]
 
 use std::{
-    path::PathBuf,
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, Sender, channel},
     thread,
     time::{SystemTime, UNIX_EPOCH},
 };
 
+use egui::ColorImage;
+
 use super::{Answer, Effect, Runner, native_dialog};
-use crate::domain::Time;
+use crate::{domain::Time, text};
 
 /// Performs effects on a desktop.
 pub struct DesktopRunner {
@@ -54,6 +58,22 @@ impl Runner for DesktopRunner {
             }
             Effect::CopyText(text) => ctx.copy_text(text.reveal().to_owned()),
             Effect::TellTime => self.answer(Answer::RealTime(real_time()), ctx),
+            Effect::SavePicture(folder, bytes) => {
+                let saved = save_numbered(&folder, &bytes);
+                let no_picture = |error: io::Error| {
+                    let folder = folder.display().to_string();
+                    let why = error.to_string();
+                    Answer::NoPicture(text!("picture-not-saved", folder = folder, why = why))
+                };
+                self.answer(saved.map_or_else(no_picture, Answer::PictureSaved), ctx);
+            }
+            Effect::CopyPicture(picture) => {
+                let size = [picture.width, picture.height];
+                ctx.copy_image(ColorImage::from_rgb(size, picture.pixels.as_flattened()));
+                self.answer(Answer::PictureCopied, ctx);
+            }
+            // The window does these itself.
+            Effect::ListRegions | Effect::TakePicture(..) => {}
         }
     }
 
@@ -61,6 +81,34 @@ impl Runner for DesktopRunner {
         self.receiver.try_iter().collect()
     }
 }
+
+/// Saves a picture in a folder, which is made if it is not there, under the number after the
+/// highest one in it.
+fn save_numbered(folder: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let mut highest = 0;
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        let number = name.to_str().and_then(|name| {
+            name.strip_prefix(PICTURE)?.strip_suffix(PICTURE_END)?.parse::<u32>().ok()
+        });
+        highest = highest.max(number.unwrap_or(0));
+    }
+    loop {
+        highest = highest.saturating_add(1);
+        let path = folder.join(format!("{PICTURE}{highest:03}{PICTURE_END}"));
+        match File::create_new(&path) {
+            Ok(mut file) => return file.write_all(bytes).map(|()| path),
+            // Another window was faster.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && highest < u32::MAX => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The names of saved pictures: this, a number, and the ending.
+const PICTURE: &str = "capture-";
+const PICTURE_END: &str = ".png";
 
 fn real_time() -> Time {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

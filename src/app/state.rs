@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use super::{FilePurpose, Preferences};
+use super::{CaptureForm, FilePurpose, Preferences};
 use crate::{
     console::{Stage, intune::Place},
     lab::{Lab, LabError, contoso},
@@ -32,6 +32,8 @@ pub struct FrameState {
     pub picking: Option<Picking>,
     /// Whether the person was told that preferences cannot be kept.
     pub preferences_failed: bool,
+    /// Whether a lesson is being played, which leaves all lab files alone but its own.
+    pub rehearsing: bool,
 }
 
 /// A dialog of the frame.
@@ -43,6 +45,8 @@ pub enum FrameDialog {
     StartOver,
     /// What this program is.
     About,
+    /// What pictures of the stage are like.
+    Capture(Box<CaptureForm>),
 }
 
 /// A native file dialog that is open.

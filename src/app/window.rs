@@ -1,6 +1,10 @@
-use egui::{Ui, ViewportCommand};
+use egui::{Context, Rect, Ui, ViewportCommand};
 
-use super::{App, Effect, FrameIntent, Intent, Runner, frame};
+use super::{
+    Answer, App, Camera, CaptureSettings, Destination, Effect, FrameIntent, Intent, PointerAt,
+    Runner, Wish, frame,
+};
+use crate::{lesson::sentence, text};
 
 /// The application with somebody to perform its effects. It needs no display: tests and
 /// pictures show it in a context of their own.
@@ -10,12 +14,16 @@ pub struct Window<R> {
     /// Who performs effects.
     pub runner: R,
     title: String,
+    /// Made when the first picture is taken.
+    camera: Option<Camera>,
+    /// Where the stage was in the last frame.
+    stage: Rect,
 }
 
 impl<R: Runner> Window<R> {
     /// A window of `app`.
     pub fn new(app: App, runner: R) -> Self {
-        Self { app, runner, title: String::new() }
+        Self { app, runner, title: String::new(), camera: None, stage: Rect::ZERO }
     }
 
     /// Shows a frame:
@@ -31,13 +39,14 @@ impl<R: Runner> Window<R> {
             effects.extend(self.app.handle_answer(answer));
         }
         frame::apply_preferences(ui.ctx(), self.app.preferences());
-        let intents = frame::frame_ui(ui, &self.app);
+        let frame::Drawn { intents, stage } = frame::frame_ui(ui, &self.app);
+        self.stage = stage;
         let anything = !intents.is_empty();
         for intent in intents {
             effects.extend(self.app.handle(intent));
         }
         for effect in effects {
-            self.runner.perform(effect, ui.ctx());
+            self.perform(effect, ui.ctx());
         }
         self.keep_title(ui);
         if anything {
@@ -45,8 +54,57 @@ impl<R: Runner> Window<R> {
         }
     }
 
+    /// Lets an effect happen: a picture here, everything else by the runner.
+    fn perform(&mut self, effect: Effect, ctx: &Context) {
+        match effect {
+            Effect::ListRegions => {
+                let size = frame::stage_size(ctx.content_rect().size(), &self.app);
+                let camera = self.camera.get_or_insert_default();
+                let regions = camera.regions(&self.app, ctx, size);
+                self.app.handle_answer(Answer::Regions(regions));
+            }
+            Effect::TakePicture(settings, destination) => {
+                match self.picture(&settings, destination, ctx) {
+                    Ok(effect) => self.runner.perform(effect, ctx),
+                    Err(why) => drop(self.app.handle_answer(Answer::NoPicture(why))),
+                }
+            }
+            other => self.runner.perform(other, ctx),
+        }
+    }
+
+    /// Takes a picture of the stage; what is left to do with it, or why there is none.
+    fn picture(
+        &mut self,
+        settings: &CaptureSettings,
+        destination: Destination,
+        ctx: &Context,
+    ) -> Result<Effect, String> {
+        let window = frame::stage_size(ctx.content_rect().size(), &self.app);
+        let lens = settings.lens(window);
+        if !lens.is_valid() {
+            return Err(text!("size-out-of-range"));
+        }
+        let stage = self.stage;
+        let hovered = ctx.pointer_latest_pos().filter(|place| stage.contains(*place));
+        let place = hovered.map(|place| place - stage.min.to_vec2());
+        let pointer = settings.pointer(place, window).map(PointerAt::Place);
+        let of = settings.picture_of();
+        let wish = Wish { of: &of, lens, pointer, focus: settings.focus };
+        let camera = self.camera.get_or_insert_default();
+        let picture = camera.take(&self.app, ctx, &wish);
+        let picture = picture.map_err(|failure| sentence::picture(&failure))?;
+        match destination {
+            Destination::Clipboard => Ok(Effect::CopyPicture(picture)),
+            Destination::File => {
+                let bytes = picture.to_png().map_err(|error| error.to_string())?;
+                Ok(Effect::SavePicture(settings.folder.clone(), bytes))
+            }
+        }
+    }
+
     /// Keeps the size of a window that is closing.
-    pub fn close(&mut self, ctx: &egui::Context) {
+    pub fn close(&mut self, ctx: &Context) {
         let size = ctx.content_rect().size() * ctx.zoom_factor();
         let resized = FrameIntent::Resized(size.x.round() as u32, size.y.round() as u32);
         for effect in self.app.handle(Intent::Frame(resized)) {

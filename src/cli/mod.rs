@@ -1,11 +1,15 @@
-//! The command line: `mdm-console [LAB]` opens the window, `mdm-console lab …` works without.
+//! The command line: `mdm-console [LAB]` opens the window; `mdm-console lab …` and
+//! `mdm-console lesson …` work without.
 //!
-//! Exit codes: 0 done, 1 no window can be opened or nothing can be written to the output,
-//! 2 the arguments or a file they name are wrong.
+//! Exit codes: 0 done; 1 a step of a lesson failed, no window can be opened, or nothing can be
+//! written to the output; 2 the arguments or a file they name are wrong; 130 interrupted.
+
+mod checked;
+mod lesson;
 
 use std::{
     ffi::OsString,
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -16,10 +20,13 @@ use etcetera::BaseStrategy as _;
 use crate::{
     app::{self, App, DesktopRunner, Preferences, PreferencesError},
     domain::Organisation,
+    handout::HandoutError,
     lab::{Lab, LabError, contoso, sentence},
     text, words,
     words::Language,
 };
+
+use lesson::LessonCommand;
 
 const NAME: &str = "mdm-console";
 
@@ -39,6 +46,8 @@ struct Arguments {
 enum Group {
     #[command(subcommand, about = text!("cli-group-lab"))]
     Lab(LabCommand),
+    #[command(subcommand, about = text!("cli-group-lesson"))]
+    Lesson(LessonCommand),
 }
 
 #[derive(Subcommand)]
@@ -74,6 +83,18 @@ enum Failure {
     NoFolder,
     /// The output cannot be written, for another reason than that nobody reads on.
     Output(io::Error),
+    /// A lesson is not there, or wrong; the sentence says how.
+    Lesson { path: String, why: String },
+    /// A handout cannot be written.
+    Handout(HandoutError),
+    /// No picture can be so large or so small.
+    Size,
+    /// A step of a lesson failed; the sentence says how.
+    Step(String),
+    /// What failed was told already.
+    Told,
+    /// Ctrl+C was pressed.
+    Interrupted,
 }
 
 /// Runs the program with the arguments of the process.
@@ -89,6 +110,7 @@ pub fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Some(Group::Lab(command)) => lab_command(command),
+        Some(Group::Lesson(command)) => lesson::lesson_command(command),
         None => open_window(arguments.lab),
     };
     done.map_or_else(|failure| report(&failure), |()| ExitCode::SUCCESS)
@@ -113,11 +135,48 @@ fn report(failure: &Failure) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Failure::Output(error) => (text!("no-output", why = error.to_string()), 1),
+        Failure::Lesson { path, why } => {
+            (text!("lesson-wrong", path = path.as_str(), why = why.as_str()), 2)
+        }
+        Failure::Handout(error) => (handout_sentence(error), 2),
+        Failure::Size => (text!("size-out-of-range"), 2),
+        Failure::Step(sentence) => (sentence.clone(), 1),
+        Failure::Told => return ExitCode::from(1),
+        Failure::Interrupted => (text!("interrupted"), 130),
     };
-    // Nothing is left to be done where even this cannot be written.
-    _ = writeln!(io::stderr(), "{NAME}: {}", printable(&sentence));
+    warn(&sentence);
     ExitCode::from(code)
 }
+
+/// Says something beside the output.
+fn warn(sentence: &str) {
+    // Nothing is left to be done where even this cannot be written.
+    _ = writeln!(io::stderr(), "{NAME}: {}", printable(sentence));
+}
+
+fn handout_sentence(error: &HandoutError) -> String {
+    match error {
+        HandoutError::NotAFolder { path } => {
+            text!("handout-not-a-folder", path = path.display().to_string())
+        }
+        HandoutError::NotOurs { path } => {
+            text!("handout-not-ours", path = path.display().to_string())
+        }
+        HandoutError::System { path, source } => {
+            text!("handout-system", path = path.display().to_string(), why = source.to_string())
+        }
+    }
+}
+
+/// Reads a text of at most [`LARGEST_TEXT`] bytes; why not, in words of the system.
+fn read_text(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    std::fs::File::open(path)?.take(LARGEST_TEXT).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// More than any preset has, in bytes.
+const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
 
 fn lab_command(command: LabCommand) -> Result<(), Failure> {
     match command {
@@ -177,7 +236,10 @@ fn print(text: &str) -> Result<(), Failure> {
 fn open_window(lab: Option<PathBuf>) -> Result<(), Failure> {
     let file = confy::get_configuration_file_path(NAME, "preferences")
         .map_err(|_no_home| Failure::NoFolder)?;
-    let (preferences, wrong) = Preferences::load(&file);
+    let (mut preferences, wrong) = Preferences::load(&file);
+    if preferences.capture.folder.as_os_str().is_empty() {
+        preferences.capture.folder = pictures_folder();
+    }
     let mut app = match lab {
         Some(path) => App::open(&path, preferences).map_err(Failure::Lab)?,
         None => last_or_contoso(preferences)?,
@@ -220,6 +282,15 @@ fn in_memory(path: &Path, why: &LabError, preferences: Preferences) -> Result<Ap
     let mut app = App::with(lab, preferences);
     app.say_failed(text!("lab-in-memory", why = sentence::error(why)));
     Ok(app)
+}
+
+/// Where pictures are saved until another folder is chosen: with the other pictures of the
+/// person, or else at home.
+fn pictures_folder() -> PathBuf {
+    let home = etcetera::home_dir().unwrap_or_default();
+    let pictures = home.join("Pictures");
+    let folder = if pictures.is_dir() { pictures } else { home };
+    folder.join("MDM Console")
 }
 
 fn default_lab() -> Result<PathBuf, Failure> {

@@ -75,7 +75,7 @@ impl Stage {
 pub fn stage_ui(ui: &mut Ui, stage: &Stage, organisation: &Organisation) -> Vec<Intent> {
     let rect = ui.max_rect();
     let mut out = Vec::new();
-    shell::region(ui, Role::Application, &word!("stage"), rect, |ui| {
+    shell::only_region(ui, Role::Application, &word!("stage"), rect, |ui| {
         intune::set_style(ui);
         ui.painter().rect_filled(rect, 0.0, intune::TOKENS.page);
         let mut view = intune::View { organisation, stage, out: &mut out };

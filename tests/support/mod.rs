@@ -5,12 +5,15 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use egui::Context;
+use std::ops::ControlFlow;
+
+use egui::{Context, vec2};
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use mdm_console::{
-    app::{Answer, App, Effect, Preferences, Runner, Window, set_up},
+    app::{Answer, App, Effect, Lens, Preferences, Rehearsal, Runner, Window, set_up},
     domain::Authority,
     lab::{Lab, contoso},
+    lesson::{self, Lesson, Pictures, Report, TakenPicture, Told},
 };
 
 pub(crate) type Shown = Harness<'static, Window<Script>>;
@@ -87,4 +90,25 @@ pub(crate) fn says(shown: &Shown, text: &str) -> bool {
 /// Whether the control can be used.
 pub(crate) fn is_enabled(node: &Node<'_>) -> bool {
     !node.accesskit_node().is_disabled()
+}
+
+/// A lesson as it went in a new Contoso lab, and its pictures.
+pub(crate) fn played(lesson: Lesson, size: [f32; 2], scale: f32) -> (Report, Vec<TakenPicture>) {
+    let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
+    let lens = Lens { size: vec2(size[0], size[1]), scale };
+    let account = lesson.head.account.clone();
+    let mut rehearsal = Rehearsal::begin(lab, account.as_deref(), lens).unwrap();
+    let ctx = Context::default();
+    set_up(&ctx);
+    let mut pictures = Vec::new();
+    let window = rehearsal.window_size();
+    let mut keep = |told| {
+        if let Told::Picture(taken) = told {
+            pictures.push(taken);
+        }
+        ControlFlow::Continue(())
+    };
+    let report =
+        lesson::play(&ctx, lesson, Pictures::Taken, window, &mut rehearsal, &mut keep).unwrap();
+    (report, pictures)
 }

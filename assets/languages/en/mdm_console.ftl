@@ -291,6 +291,33 @@ sign-in = Sign in
 
 ## The frame
 
+capture = Capture
+capture-keys = Take a picture of the stage ({ $keys } takes it at once)
+capture-title = Take a picture
+capture-hint = The picture shows the stage without our own tools. F12 takes such a picture at once, with the pointer and the focus where they are.
+capture-of = What it shows
+capture-stage = The stage
+capture-dialog = The dialog in front
+capture-region = A region
+capture-region-name = { $name }
+capture-region-choice = { $name }
+capture-size = Size
+capture-as-window = As in the window
+capture-chosen = Chosen
+capture-width = Width
+capture-height = Height
+capture-scale = Scale
+capture-percent = { $percent } %
+capture-pointer = With the pointer
+capture-focus = With the focus ring
+capture-folder = Folder for pictures
+capture-no-folder = Name the folder into which pictures are to be saved.
+capture-save = Save picture
+capture-copy = Copy picture
+picture-saved = A picture was saved: { $path }
+picture-copied = The picture is on the clipboard.
+picture-not-saved = The picture cannot be saved ({ $why }). Choose another folder: { $folder }
+
 window-title = { $lab } - MDM Console
 window-title-memory = MDM Console
 frame-bar = Frame
@@ -386,6 +413,56 @@ about-version = Version { $version }
 about-simulation = A simulation for rehearsal and training. It is not affiliated with Microsoft, connects to nothing, and changes nothing outside its lab files and its preferences. Names of products belong to their owners.
 about-fonts = Fonts: Open Sans (Apache License 2.0) and Phosphor Icons (MIT License).
 
+## Lessons
+
+lesson-error-syntax = line { $line }, column { $column }: found “{ $found }”, expected { $expected }
+lesson-error-end = line { $line }, column { $column }: expected { $expected }
+lesson-error-too-large = it is larger than any lesson ({ $largest } bytes)
+lesson-error-not-utf8 = line { $line } is not UTF-8; save it as UTF-8
+lesson-error-empty = it has no numbered step and no action
+expected-end-of-head = the line --- that ends the front matter
+expected-key-and-value = a line such as title: My lesson
+expected-key = one of the keys title, lab, console, product, account
+expected-new-key = a key that does not stand there twice
+expected-title = front matter with a title, between two lines ---
+expected-product = sp1, r2 or sp2
+expected-console = intune
+expected-end-of-comment = --{">"} at the end of the comment
+expected-action = an action: open console, click, double-click, right-click, expand, collapse, check, uncheck, choose, type, press, pick file, scroll to, advance, expect or picture
+expected-word = the word { $word }
+expected-target = a role ({ $roles }), a name in straight quotes, or both
+expected-name = a name in straight quotes
+expected-closing-quote = a closing quote
+expected-state = enabled, disabled, checked, unchecked, selected, expanded, collapsed or focused
+expected-keys = a key such as Enter, F12 or Ctrl+Shift+A
+expected-duration = a time such as 5 minutes, 8 hours or 1 day
+expected-pointer = a JSON pointer such as /tenant/authority
+expected-json = a value in JSON, such as "intune", 5 or true
+expected-end-of-line = the end of the line
+
+failure-missing = There is no { $target }. There is: { $there }.
+failure-missing-alone = There is no { $target }, and nothing like it.
+failure-ambiguous = There are several that { $target } can mean: { $there }. Name a region around it.
+failure-disabled = { $target } cannot be used now.
+failure-covered = { $target } is covered by “{ $by }”.
+failure-out-of-sight = { $target } cannot be brought into view. Use a larger size.
+failure-no-state = { $target } can never be { $state }.
+failure-other-state = { $target } is not { $state }.
+failure-other-text = { $target } holds “{ $found }”, not “{ $wanted }”.
+failure-there = { $what } is there.
+failure-no-text = The text “{ $text }” is not shown.
+failure-text-there = The text is shown: “{ $text }”.
+failure-lab = The lab holds { $found } at { $pointer }, not { $wanted }.
+failure-lab-nothing = nothing
+failure-no-password = The lab has no account { $account } with a password.
+failure-no-console = There is no console “{ $name }”. There is: { $there }.
+failure-time = { $why }
+failure-never-rests = The window did not come to rest within { $frames } frames.
+picture-no-dialog = No dialog is open on the stage. Open one, or take a picture of the whole stage.
+picture-nothing = What is to be seen lies outside of the picture. Choose a larger size.
+
+lesson-leaves-files = While a lesson is played no lab files are opened, made or moved.
+
 ## The command line
 
 cli-about = Rehearse the choice of a mobile device management authority: a window on one simulated organization
@@ -395,8 +472,53 @@ cli-examples = Examples:
     {"  "}mdm-console lab new rehearsal.lab    begin a lab without a window
     {"  "}mdm-console lab show rehearsal.lab --json
     {"  "}mdm-console lab trail rehearsal.lab
+    {"  "}mdm-console lesson list
+    {"  "}mdm-console lesson run set-intune-authority --out handout
 cli-lab = The lab to open; a name that ends in .lab is begun where there is no such file
 cli-language = The language of the program; pseudo is English made strange, to try layouts
+cli-group-lesson = Play lessons, and make pictures of them, without a window
+cli-lesson-list = List the lessons that are part of the program
+cli-lesson-run = Play a lesson and write its pictures, with its text, into a folder
+cli-lesson-run-more = Examples:
+    {"  "}mdm-console lesson run set-intune-authority --out handout
+    {"  "}mdm-console lesson run my-lesson.md --out handout --size 1024x768 --scale 2
+
+    The folder holds lesson.md, the numbered pictures and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
+cli-lesson-check = Play a lesson without pictures, and say how each step went
+cli-lesson-check-more = Examples:
+    {"  "}mdm-console lesson check set-intune-authority
+    {"  "}mdm-console lesson check my-lesson.md --junit report.xml
+
+    The exit code is 1 if a step failed.
+cli-lesson = The name of a lesson that is part of the program, or the path of one in Markdown
+cli-out = The folder for pictures and text
+cli-size = Width and height of the stage, in points
+cli-scale = Pixels for each point, from 1 to 3
+cli-lesson-lab = Play it in this lab, which it changes, instead of one in memory
+cli-force = Put the files into a folder that holds something else, over files of the same name
+cli-junit = Write the report to this file too, in the form that build servers read
+cli-not-a-size = write it as 1280x800
+cli-not-a-scale = a number from 1 to 3 is expected
+cli-lesson-written =
+    { $count ->
+        [one] 1 picture and the text are in this folder: { $path }
+       *[other] { $count } pictures and the text are in this folder: { $path }
+    }
+cli-step-failed = The lesson failed at line { $line }, and nothing was written. { $why }
+cli-missing-glyphs = The fonts of this program lack these characters, so that boxes stand for them: { $list }
+step-done = done
+step-failed = failed at line { $line }, { $action }: { $why }
+step-not-reached = not reached
+step-between = (between steps)
+lesson-wrong = This lesson cannot be used: { $path }: { $why }
+lesson-not-found = there is no such lesson and no such file; lesson list shows the lessons that are part of the program
+lesson-is-folder = this is a folder; name a file in it
+lesson-no-preset = the preset { $path } cannot be read ({ $why })
+handout-not-a-folder = A file is in the way. Choose another folder: { $path }
+handout-not-ours = This folder holds something else. Choose another one, or add --force to put the files into it: { $path }
+handout-system = This cannot be written ({ $why }). Check the folder, or choose another one: { $path }
+size-out-of-range = A side of a picture has 200 points at least and 8192 pixels at most. Choose another size or scale.
+interrupted = Interrupted, and nothing was written.
 cli-group-lab = Work with lab files, without a window
 cli-lab-new = Begin a lab in a new file
 cli-lab-show = Show how the organization in a lab stands

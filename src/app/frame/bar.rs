@@ -21,6 +21,7 @@ pub(super) fn bar_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     let clock = organisation.clock.to_string();
     shell::body(&mut left, &text!("clock", time = clock), tokens);
     menus::advance_ui(&mut left, app, out);
+    menus::capture_ui(&mut left, out);
     let mut right = ui.new_child(layout(Layout::right_to_left(Align::Center)));
     let panel = if app.preferences.panel { word!("hide-panel") } else { word!("show-panel") };
     // While an act is asked for, its plan is beside it whatever is chosen.

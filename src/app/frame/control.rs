@@ -45,6 +45,7 @@ pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
         let popup = ui.stack().iter().find(|part| part.kind() == Some(UiKind::Menu));
         if let Some(popup) = popup {
             shell::describe_region(ui, popup.unique_id, name, ui.min_rect());
+            super::mark(ui.ctx(), popup.unique_id);
         }
     });
     if was_open && !Popup::is_id_open(ui.ctx(), popup) {
@@ -95,6 +96,12 @@ pub(super) fn menu_choice(ui: &mut Ui, name: &Word, chosen: bool) -> Response {
     shell::describe(&response, name, |node| node.set_role(Role::MenuItemRadio));
     close_menu_after(ui, &response);
     response
+}
+
+/// One of several choices of which one holds.
+pub(super) fn radio(ui: &mut Ui, name: &Word, chosen: bool) -> Response {
+    let response = ui.radio(chosen, &name.text);
+    named(response, name)
 }
 
 /// A tab.

@@ -1,6 +1,6 @@
-use egui::{Key, Rect, Ui, UiBuilder, vec2};
+use egui::{Id, Key, Rect, Ui, UiBuilder, vec2};
 
-use super::{control, theme};
+use super::{capture, control, theme};
 use crate::{
     app::{App, FilePurpose, FrameDialog, FrameIntent, PathForm},
     console::shell::{self, DialogEnd, Masking},
@@ -10,9 +10,9 @@ use crate::{
 
 const WIDTH: f32 = 420.0;
 /// Room for Browse beside the box for a path.
-const BROWSE: f32 = 92.0;
+pub(super) const BROWSE: f32 = 92.0;
 /// In characters: more than any system takes.
-const LONGEST_PATH: usize = 32_768;
+pub(super) const LONGEST_PATH: usize = 32_768;
 
 /// The dialog of the frame that is open, if any.
 pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
@@ -20,6 +20,7 @@ pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
         Some(FrameDialog::Path(form)) => path_ui(ui, form, out),
         Some(FrameDialog::StartOver) => start_over_ui(ui, out),
         Some(FrameDialog::About) => about_ui(ui, out),
+        Some(FrameDialog::Capture(form)) => capture::capture_ui(ui, form, out),
         None => {}
     }
 }
@@ -28,7 +29,8 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
     let (title, submit) = match form.purpose {
         FilePurpose::New => (word!("new-title"), word!("create")),
         FilePurpose::Open => (word!("open-title"), word!("open")),
-        FilePurpose::Copy => (word!("copy-title"), word!("save")),
+        // Pictures have a form of their own.
+        FilePurpose::Copy | FilePurpose::Pictures => (word!("copy-title"), word!("save")),
     };
     dialog_ui(ui, &title, out, |ui, out| {
         let tokens = theme::tokens(ui);
@@ -100,7 +102,7 @@ fn about_ui(ui: &Ui, out: &mut Vec<FrameIntent>) {
 }
 
 /// A dialog over the whole window. Esc closes it; a press beside it does nothing.
-fn dialog_ui(
+pub(super) fn dialog_ui(
     ui: &Ui,
     title: &Word,
     out: &mut Vec<FrameIntent>,
@@ -108,6 +110,7 @@ fn dialog_ui(
 ) {
     let window = ui.ctx().content_rect();
     let end = shell::dialog(ui, window, title, WIDTH, theme::tokens(ui), |ui| add(ui, out));
+    super::mark(ui.ctx(), Id::unique(title.id));
     if end == DialogEnd::Escaped {
         out.push(FrameIntent::CloseDialog);
     }

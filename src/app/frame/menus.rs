@@ -2,7 +2,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::control;
 use crate::{
-    app::{App, FilePurpose, FrameIntent, ThemeChoice},
+    app::{App, Destination, FilePurpose, FrameIntent, ThemeChoice},
     console::shell,
     text, word, words,
     words::Word,
@@ -14,6 +14,7 @@ const ZOOM_IN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key:
 const ZOOM_IN_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals);
 const ZOOM_OUT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Minus);
 const ZOOM_RESET: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Num0);
+const CAPTURE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F12);
 
 const ZOOM_STEP: u16 = 10;
 const MINUTES_AN_HOUR: u32 = 60;
@@ -51,16 +52,26 @@ pub(super) fn advance_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     });
 }
 
+/// The button for pictures.
+pub(super) fn capture_ui(ui: &mut Ui, out: &mut Vec<FrameIntent>) {
+    let keys = ui.ctx().format_shortcut(&CAPTURE);
+    let response = control::asking_button(ui, &word!("capture"));
+    if response.on_hover_text(text!("capture-keys", keys = keys)).clicked() {
+        out.push(FrameIntent::OpenCapture);
+    }
+}
+
 /// The keys that do what the menus do.
 pub(super) fn shortcuts(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
     let zoom = app.preferences.zoom;
-    let keys: [(KeyboardShortcut, FrameIntent); 6] = [
+    let keys: [(KeyboardShortcut, FrameIntent); 7] = [
         (NEW, FrameIntent::Browse(FilePurpose::New)),
         (OPEN, FrameIntent::Browse(FilePurpose::Open)),
         (ZOOM_IN, FrameIntent::Zoom(larger(zoom))),
         (ZOOM_IN_TOO, FrameIntent::Zoom(larger(zoom))),
         (ZOOM_OUT, FrameIntent::Zoom(smaller(zoom))),
         (ZOOM_RESET, FrameIntent::Zoom(100)),
+        (CAPTURE, FrameIntent::Capture(Destination::File)),
     ];
     for (shortcut, intent) in keys {
         if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {

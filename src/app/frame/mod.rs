@@ -2,31 +2,68 @@
 
 mod accounts;
 mod bar;
+mod capture;
 mod control;
 mod dialogs;
 mod menus;
 mod notices;
 mod panel;
 mod plan;
+mod pointer;
 mod theme;
 mod trail;
 
-use egui::{CentralPanel, Frame, Panel, Role, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Id, Panel, Rect, Role, Ui, UiBuilder, Vec2, vec2};
 
-pub(super) use theme::apply_preferences;
-pub use theme::set_up;
+pub(super) use pointer::paint_pointer;
+pub(super) use theme::{apply_preferences, background};
+pub use theme::{missing_glyphs, set_up};
 
 use super::{App, FrameIntent, Intent};
 use crate::{
     console::{self, shell},
+    lesson::Surface,
     word,
 };
 
+/// Height of the bar at the top, in points.
 const BAR: f32 = 34.0;
+/// Width of the panel at the right, in points.
 const PANEL: f32 = 256.0;
 
+/// Marks a part of the window as ours, so that lessons tell it from the stage.
+fn mark(ctx: &Context, part: Id) {
+    ctx.accesskit_node_builder(part, |node| node.set_class_name(Surface::FRAME));
+}
+
+/// What a frame of the window came to.
+pub(super) struct Drawn {
+    /// What the person wants.
+    pub intents: Vec<Intent>,
+    /// Where the stage is, in points.
+    pub stage: Rect,
+}
+
+/// How large the stage is in a window of this size, in points, when no notice is shown. So
+/// pictures do not change because of what the frame has to say.
+pub(super) fn stage_size(window: Vec2, app: &App) -> Vec2 {
+    let panel = if shows_panel(app) { PANEL } else { 0.0 };
+    (window - vec2(panel, BAR)).max(Vec2::ZERO)
+}
+
+/// How large a window has to be so that its stage is so large, in points, when the panel and no
+/// notice is shown.
+pub(super) fn window_size(stage: Vec2) -> Vec2 {
+    stage + vec2(PANEL, BAR)
+}
+
+/// An open confirmation needs its plan beside it, whatever was chosen before.
+fn shows_panel(app: &App) -> bool {
+    app.preferences.panel || app.stage.confirmation.is_some()
+}
+
 /// Draws the window: what is always there, and the dialog of the frame that is open.
-pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
+pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Drawn {
     let mut out: Vec<FrameIntent> = Vec::new();
     let mut window = UiBuilder::new().id_salt("window").max_rect(ui.max_rect());
     let covered = app.frame.dialog.is_some();
@@ -39,33 +76,37 @@ pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
     if covered {
         shell::hide(&window);
     }
-    let mut intents: Vec<Intent> = window_ui(&mut window, app, &mut out);
+    let mut drawn = window_ui(&mut window, app, &mut out);
     dialogs::dialogs_ui(ui, app, &mut out);
-    intents.extend(out.into_iter().map(Intent::Frame));
-    intents
+    drawn.intents.extend(out.into_iter().map(Intent::Frame));
+    drawn
 }
 
 /// The bar at the top, notices, the panel at the right, and the stage.
-fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Vec<Intent> {
+fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Drawn {
     let tokens = theme::tokens(ui);
     let plain = Frame::new().fill(tokens.page);
     Panel::top("bar").exact_size(BAR).frame(plain).show(ui, |ui| {
         let rect = ui.max_rect();
         shell::region(ui, Role::Toolbar, &word!("frame-bar"), rect, |ui| {
+            mark(ui.ctx(), ui.unique_id());
             bar::bar_ui(ui, app, out);
         });
     });
     notices::notices_ui(ui, app, out);
-    // An open confirmation needs its plan beside it, whatever was chosen before.
-    if app.preferences.panel || app.stage.confirmation.is_some() {
+    if shows_panel(app) {
         Panel::right("panel").exact_size(PANEL).resizable(false).frame(plain).show(ui, |ui| {
             let rect = ui.max_rect();
             shell::region(ui, Role::Complementary, &word!("frame-panel"), rect, |ui| {
+                mark(ui.ctx(), ui.unique_id());
                 panel::panel_ui(ui, app, out);
             });
         });
     }
-    let stage = CentralPanel::no_frame()
-        .show(ui, |ui| console::stage_ui(ui, &app.stage, app.lab.organisation()));
-    stage.inner.into_iter().map(Intent::Stage).collect()
+    let stage = CentralPanel::no_frame().show(ui, |ui| {
+        let stage = ui.max_rect();
+        (console::stage_ui(ui, &app.stage, app.lab.organisation()), stage)
+    });
+    let (intents, stage) = stage.inner;
+    Drawn { intents: intents.into_iter().map(Intent::Stage).collect(), stage }
 }

@@ -39,6 +39,7 @@ fn strip_ui(
     let frame = Frame::new().fill(tokens.notice).inner_margin(Margin::symmetric(10, 5));
     Panel::top(name.id).frame(frame).resizable(false).show(ui, |ui| {
         shell::group(ui, role, name, |ui| {
+            super::mark(ui.ctx(), ui.unique_id());
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 if control::button(ui, &button).clicked() {
                     out.push(intent);

@@ -1,8 +1,10 @@
 #![expect(clippy::disallowed_methods, reason = "tokens are where colours are made")]
 
+use std::collections::BTreeSet;
+
 use egui::{
-    Color32, Context, CornerRadius, Stroke, Style, TextStyle, Theme, ThemePreference, Ui, Visuals,
-    epaint::FontColorTransferFunction, vec2,
+    Color32, Context, CornerRadius, Id, Stroke, Style, TextStyle, Theme, ThemePreference, Ui,
+    Visuals, epaint::FontColorTransferFunction, vec2,
 };
 
 use crate::{
@@ -81,12 +83,24 @@ pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
     if ui.visuals().dark_mode { &DARK } else { &LIGHT }
 }
 
+/// The tokens of the light theme, for what is drawn in pictures.
+pub(super) fn light() -> &'static Tokens {
+    &LIGHT
+}
+
+/// What pictures are painted on.
+pub(in crate::app) fn background() -> Color32 {
+    LIGHT.page
+}
+
 /// What a context needs before its first frame: fonts and styles. The zoom keys are ours, so
 /// that the zoom is remembered.
 pub fn set_up(ctx: &Context) {
     let fonts = shell::fonts();
     // In the window too, so that texts wrap there as they do in pictures.
-    ctx.add_glyph_rasterizer(picture::glyph_rasterizer(&fonts));
+    let (rasterizer, missing) = picture::glyph_rasterizer(&fonts);
+    ctx.add_glyph_rasterizer(rasterizer);
+    ctx.data_mut(|data| data.insert_temp(missing_id(), missing));
     ctx.set_fonts(fonts);
     ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
     ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
@@ -94,6 +108,16 @@ pub fn set_up(ctx: &Context) {
         options.zoom_with_keyboard = false;
         options.fallback_theme = Theme::Light;
     });
+}
+
+/// The characters that no font of the program has and that were to be shown in `ctx`.
+pub fn missing_glyphs(ctx: &Context) -> BTreeSet<char> {
+    let missing = ctx.data(|data| data.get_temp::<picture::MissingGlyphs>(missing_id()));
+    missing.map(|missing| missing.list()).unwrap_or_default()
+}
+
+fn missing_id() -> Id {
+    Id::unique("missing-glyphs")
 }
 
 /// Lets the theme and the zoom be what the person has chosen.

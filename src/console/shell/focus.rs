@@ -23,9 +23,21 @@ pub fn sense_in_list(ui: &Ui, id: Id, is_stop: bool) -> Sense {
 
 /// Gives the focus to a control whenever nothing has it: in a dialog, so that the keyboard
 /// always has something to act on. Not where another dialog covers this one, nor while a menu
-/// is open.
+/// is open, nor in a picture without focus.
 pub fn keep_focus(ui: &Ui, response: &Response) {
-    if ui.is_enabled() && !Popup::is_any_open(ui.ctx()) && ui.memory(Memory::focused).is_none() {
+    let is_wanted = !ui.data(|data| data.get_temp(without_id()).unwrap_or(false));
+    let is_free = ui.is_enabled() && !Popup::is_any_open(ui.ctx());
+    if is_wanted && is_free && ui.memory(Memory::focused).is_none() {
         response.request_focus();
     }
+}
+
+/// Takes the focus from whatever has it, and lets nothing get it by itself.
+pub fn without_focus(memory: &mut Memory) {
+    memory.stop_text_input();
+    memory.data.insert_temp(without_id(), true);
+}
+
+fn without_id() -> Id {
+    Id::unique("without-focus")
 }

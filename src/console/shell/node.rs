@@ -15,7 +15,29 @@ pub fn region<R>(
     rect: Rect,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let mut child = ui.new_child(named(role, name).max_rect(rect));
+    region_in(ui, named(role, name), name, rect, add)
+}
+
+/// A region of which there is one, whose controls keep their ids wherever it is drawn. So what
+/// is remembered of them, such as how far they are scrolled, holds in a picture too.
+pub fn only_region<R>(
+    ui: &mut Ui,
+    role: Role,
+    name: &Word,
+    rect: Rect,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    region_in(ui, named(role, name).scope_id(Id::unique(name.id)), name, rect, add)
+}
+
+fn region_in<R>(
+    ui: &mut Ui,
+    builder: UiBuilder,
+    name: &Word,
+    rect: Rect,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let mut child = ui.new_child(builder.max_rect(rect));
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     let result = add(&mut child);
     describe_region(&child, child.unique_id(), name, rect);

@@ -1,0 +1,248 @@
+//! Pictures of the stage as it stands, at any size: it is drawn once more, in a context of the
+//! camera's own that remembers what the window remembers.
+
+use std::time::Duration;
+
+use egui::{
+    Context, Event, FullOutput, Id, LayerId, Memory, Order, Pos2, RawInput, Rect, Ui, Vec2,
+    ViewportId,
+};
+use kittest::State as Tree;
+
+use super::{App, frame};
+use crate::{
+    console::{self, shell},
+    lesson::{Failure, PictureFailure, PictureOf, Scene, Surface, Target},
+    picture::{Painter, Picture},
+};
+
+/// Takes pictures. It keeps its glyphs from one to the next.
+pub struct Camera {
+    ctx: Context,
+    painter: Painter,
+}
+
+/// What a picture is to be like.
+#[derive(Clone, Debug)]
+pub struct Wish<'a> {
+    /// What it shows.
+    pub of: &'a PictureOf,
+    /// How large it is.
+    pub lens: Lens,
+    /// Where the pointer is, if it is to be seen.
+    pub pointer: Option<PointerAt<'a>>,
+    /// Whether the focus ring is to be seen.
+    pub focus: bool,
+}
+
+/// How large what is pictured is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lens {
+    /// The size of the stage, in points. Our own tools, where they are pictured, lie around it.
+    pub size: Vec2,
+    /// Pixels for each point, from 1 to 3.
+    pub scale: f32,
+}
+
+/// Where the pointer of a picture is.
+#[derive(Clone, Copy, Debug)]
+pub enum PointerAt<'a> {
+    /// At this place, in points from the corner of what is drawn.
+    Place(Pos2),
+    /// On this control.
+    Control(&'a Target),
+}
+
+/// A frame that goes on after so many is pictured as it is then.
+const MOST_FRAMES: u32 = 8;
+
+impl Default for Camera {
+    fn default() -> Self {
+        let ctx = Context::default();
+        frame::set_up(&ctx);
+        ctx.enable_accesskit();
+        Self { ctx, painter: Painter::default() }
+    }
+}
+
+impl Camera {
+    /// Takes a picture of `app`, which is shown in a window with the context `seen`.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureFailure`]: what is to be seen is not there.
+    pub fn take(
+        &mut self,
+        app: &App,
+        seen: &Context,
+        wish: &Wish<'_>,
+    ) -> Result<Picture, PictureFailure> {
+        let memory = seen.memory(Memory::clone);
+        self.ctx.memory_mut(|own| *own = memory);
+        self.ctx.memory_mut(|own| {
+            own.options.zoom_factor = 1.0;
+            if !wish.focus {
+                shell::without_focus(own);
+            }
+        });
+        let surface = surface(wish.of);
+        let size = match surface {
+            Surface::Stage => wish.lens.size,
+            Surface::Frame => frame::window_size(wish.lens.size),
+        };
+        let shown = Shown { app, lens: Lens { size, ..wish.lens }, surface };
+        let (output, tree) = self.frames(&shown, wish)?;
+        let part = match &tree {
+            Some(tree) => part(&Scene::new(tree), wish.of)?,
+            None => None,
+        };
+        let pixels = shown.lens.pixels();
+        let background = frame::background();
+        let whole = self.painter.paint(&self.ctx, output, pixels, background);
+        match part {
+            Some(rect) => cut(&whole, rect, wish.lens.scale),
+            None => Ok(whole),
+        }
+    }
+
+    /// The names of the regions that the stage of `app` shows.
+    pub fn regions(&mut self, app: &App, seen: &Context, size: Vec2) -> Vec<String> {
+        let memory = seen.memory(Memory::clone);
+        self.ctx.memory_mut(|own| *own = memory);
+        let lens = Lens { size, scale: 1.0 };
+        let (output, tree) = self.frame(&Shown { app, lens, surface: Surface::Stage }, None);
+        self.painter.skip(output);
+        tree.map(|tree| Scene::new(&tree).regions()).unwrap_or_default()
+    }
+
+    /// Draws until nothing moves any more; the answer is the last frame.
+    fn frames(
+        &mut self,
+        shown: &Shown<'_>,
+        wish: &Wish<'_>,
+    ) -> Result<(FullOutput, Option<Tree>), PictureFailure> {
+        let mut pointer = None;
+        let mut last = self.frame(shown, pointer);
+        for frame in 1..MOST_FRAMES {
+            if frame == 1 {
+                pointer = place(wish.pointer, last.1.as_ref())?;
+            }
+            // What lies under the pointer is known from the frame before.
+            let settled = frame > 2 || pointer.is_none();
+            let root = last.0.viewport_output.get(&ViewportId::ROOT);
+            let rests = root.is_none_or(|root| root.repaint_delay > Duration::ZERO);
+            if settled && rests {
+                break;
+            }
+            let next = self.frame(shown, pointer);
+            self.painter.skip(std::mem::replace(&mut last, next).0);
+        }
+        Ok(last)
+    }
+
+    fn frame(&self, shown: &Shown<'_>, pointer: Option<Pos2>) -> (FullOutput, Option<Tree>) {
+        let moved = pointer.map_or(Event::PointerGone, Event::PointerMoved);
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
+            events: vec![moved],
+            ..RawInput::default()
+        };
+        let root = input.viewports.entry(ViewportId::ROOT).or_default();
+        root.native_pixels_per_point = Some(shown.lens.scale);
+        let mut output = self.ctx.run_ui(input, |ui| {
+            shown.draw(ui);
+            if let Some(place) = pointer {
+                let layer = LayerId::new(Order::Debug, Id::unique("pointer"));
+                frame::paint_pointer(&ui.ctx().layer_painter(layer), place);
+            }
+        });
+        let update = output.platform_output.accesskit_update.take();
+        let tree = update.filter(|update| update.tree.is_some()).map(Tree::new);
+        (output, tree)
+    }
+}
+
+struct Shown<'a> {
+    app: &'a App,
+    lens: Lens,
+    surface: Surface,
+}
+
+impl Shown<'_> {
+    /// What the person would want by it is left aside: nobody presses anything in a picture.
+    fn draw(&self, ui: &mut Ui) {
+        match self.surface {
+            Surface::Stage => {
+                console::stage_ui(ui, &self.app.stage, self.app.lab.organisation());
+            }
+            Surface::Frame => {
+                drop(frame::frame_ui(ui, self.app));
+            }
+        }
+    }
+}
+
+impl Lens {
+    /// The most pixels that a side of a picture has.
+    pub const MOST_PIXELS: f32 = 8192.0;
+    /// The smallest side in points: less shows nothing of a console.
+    pub const SMALLEST: f32 = 200.0;
+    /// The scales that there are.
+    pub const SCALES: std::ops::RangeInclusive<f32> = 1.0..=3.0;
+
+    /// Whether such a picture can be taken.
+    pub fn is_valid(self) -> bool {
+        let side =
+            |length: f32| length >= Self::SMALLEST && length * self.scale <= Self::MOST_PIXELS;
+        side(self.size.x) && side(self.size.y) && Self::SCALES.contains(&self.scale)
+    }
+
+    fn pixels(self) -> [usize; 2] {
+        [self.size.x, self.size.y].map(|length| (length * self.scale).round() as usize)
+    }
+}
+
+/// What has to be drawn so that it is seen.
+fn surface(of: &PictureOf) -> Surface {
+    match of {
+        PictureOf::Stage | PictureOf::Dialog => Surface::Stage,
+        PictureOf::Window => Surface::Frame,
+        PictureOf::Part(target) => target.region.surface,
+    }
+}
+
+/// The part of what is drawn that is wanted, in points; nothing for all of it.
+fn part(scene: &Scene<'_>, of: &PictureOf) -> Result<Option<Rect>, PictureFailure> {
+    match of {
+        PictureOf::Stage | PictureOf::Window => Ok(None),
+        PictureOf::Dialog => scene.front_dialog().map(Some).ok_or(PictureFailure::NoDialog),
+        PictureOf::Part(target) => scene.rect_of(target).map_err(not_there),
+    }
+}
+
+fn place(
+    pointer: Option<PointerAt<'_>>,
+    tree: Option<&Tree>,
+) -> Result<Option<Pos2>, PictureFailure> {
+    match (pointer, tree) {
+        (Some(PointerAt::Place(place)), _) => Ok(Some(place)),
+        (Some(PointerAt::Control(target)), Some(tree)) => {
+            let rect = Scene::new(tree).rect_of(target).map_err(not_there)?;
+            Ok(rect.map(|rect| rect.center()))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn not_there(failure: Failure) -> PictureFailure {
+    PictureFailure::NotThere(Box::new(failure))
+}
+
+/// The pixels that a rectangle, in points, touches.
+fn cut(whole: &Picture, rect: Rect, scale: f32) -> Result<Picture, PictureFailure> {
+    let range = |from: f32, to: f32| {
+        (from * scale).floor().max(0.0) as usize..(to * scale).ceil().max(0.0) as usize
+    };
+    let part = whole.part(range(rect.left(), rect.right()), range(rect.top(), rect.bottom()));
+    if part.pixels.is_empty() { Err(PictureFailure::Nothing) } else { Ok(part) }
+}

@@ -1,0 +1,103 @@
+use std::{fs::File, io::Read as _, path::Path};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use crate::picture::Picture;
+
+/// What a handout consists of. It stands in the folder as [`Manifest::FILE`].
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Manifest {
+    /// Who has made it: [`Manifest::PROGRAM`].
+    pub program: String,
+    /// The version of this form.
+    pub format: u32,
+    /// The name of the lesson.
+    pub lesson: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the program in the pictures.
+    pub language: String,
+    /// Width and height of the stage, in points.
+    pub size: [u32; 2],
+    /// Pixels for each point.
+    pub scale: f32,
+    /// The text.
+    pub text: TextFile,
+    /// The pictures, in order.
+    pub pictures: Vec<PictureFile>,
+}
+
+/// A text of a handout.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct TextFile {
+    /// Its name in the folder.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A picture of a handout.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct PictureFile {
+    /// Its name in the folder.
+    pub file: String,
+    /// The number of the step that it belongs to; nothing for one between steps.
+    pub step: Option<u64>,
+    /// In pixels.
+    pub width: usize,
+    /// In pixels.
+    pub height: usize,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Larger than any manifest, in bytes.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+impl Manifest {
+    /// The name of its file.
+    pub const FILE: &'static str = "manifest.json";
+    /// What stands in [`Manifest::program`].
+    pub const PROGRAM: &'static str = "mdm-console";
+    /// What stands in [`Manifest::format`].
+    pub const FORMAT: u32 = 1;
+
+    /// Whether the folder holds a manifest of this program.
+    pub(super) fn is_in(folder: &Path) -> bool {
+        #[derive(Deserialize)]
+        struct Probe {
+            program: String,
+        }
+        let Ok(file) = File::open(folder.join(Self::FILE)) else { return false };
+        let probe = serde_json::from_reader::<_, Probe>(file.take(LARGEST));
+        probe.is_ok_and(|probe| probe.program == Self::PROGRAM)
+    }
+
+    /// The bytes of its file.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // A form of texts and finite numbers, for which nothing can fail.
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text.into_bytes()
+    }
+}
+
+impl TextFile {
+    /// The text with these bytes.
+    pub fn new(file: &str, bytes: &[u8]) -> Self {
+        Self { file: file.to_owned(), sha256: sha256(bytes) }
+    }
+}
+
+impl PictureFile {
+    /// The picture with these bytes.
+    pub fn new(file: &str, step: Option<u64>, picture: &Picture, bytes: &[u8]) -> Self {
+        let (width, height) = (picture.width, picture.height);
+        Self { file: file.to_owned(), step, width, height, sha256: sha256(bytes) }
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}

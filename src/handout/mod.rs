@@ -1,0 +1,16 @@
+//! A lesson and its pictures as documents that can be handed over.
+//!
+//! What must stay true:
+//! - The same lesson and pictures give the same bytes: no time, no name of a machine.
+//! - A folder is there whole or not at all. What was in it is replaced only where it is ours, or
+//!   where that was asked for.
+
+mod error;
+mod folder;
+mod manifest;
+mod markdown;
+
+pub use error::HandoutError;
+pub use folder::{Existing, Folder};
+pub use manifest::{Manifest, PictureFile, TextFile};
+pub use markdown::{Figure, markdown};
