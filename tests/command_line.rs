@@ -3,44 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use assert_cmd::Command;
+mod support;
+
 use serde_json::Value;
-use tempfile::TempDir;
-
-struct Place {
-    folder: TempDir,
-}
-
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Place {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        let output = Command::new(env!("CARGO_BIN_EXE_mdm-console"))
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("HOME", self.folder.path())
-            .env("XDG_CONFIG_HOME", self.folder.path())
-            .env("XDG_DATA_HOME", self.folder.path())
-            .env_remove("DISPLAY")
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("WAYLAND_SOCKET")
-            .output()
-            .unwrap();
-        Answer {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
+use support::program::Place;
 
 #[test]
 fn a_lab_is_made_shown_and_its_trail_read() {
@@ -112,6 +78,7 @@ fn unknown_arguments_are_exit_code_2_and_the_usage_that_fits() {
     let place = Place::new();
     for (arguments, usage) in [
         (&["--no-such-option"][..], "Usage: mdm-console"),
+        (&["a.lab", "lab", "show", "a.lab"], "Usage: mdm-console"),
         (&["lab"], "Usage: mdm-console lab"),
         (&["lab", "shoe", "a.lab"], "Usage: mdm-console lab"),
         (&["lab", "show"], "Usage: mdm-console lab show"),

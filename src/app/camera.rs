@@ -12,7 +12,7 @@ use kittest::State as Tree;
 use super::{App, frame};
 use crate::{
     console::{self, shell},
-    lesson::{Failure, PictureFailure, PictureOf, Scene, Surface, Target},
+    lesson::{PictureFailure, PictureOf, Scene, Surface, Target},
     picture::{Painter, Picture},
 };
 
@@ -45,12 +45,12 @@ pub struct Lens {
 }
 
 /// Where the pointer of a picture is.
-#[derive(Clone, Copy, Debug)]
-pub enum PointerAt<'a> {
-    /// At this place, in points from the corner of what is drawn.
-    Place(Pos2),
-    /// On this control.
-    Control(&'a Target),
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PointerAt<'a> {
+    /// On this control, if it is there.
+    pub control: Option<&'a Target>,
+    /// Or else at this place, in points from the corner of what is drawn.
+    pub place: Option<Pos2>,
 }
 
 /// A frame that goes on after so many is pictured as it is then.
@@ -91,10 +91,13 @@ impl Camera {
             Surface::Frame => frame::window_size(wish.lens.size),
         };
         let shown = Shown { app, lens: Lens { size, ..wish.lens }, surface };
-        let (output, tree) = self.frames(&shown, wish)?;
-        let part = match &tree {
-            Some(tree) => part(&Scene::new(tree), wish.of)?,
-            None => None,
+        let (output, tree) = self.frames(&shown, wish);
+        let part = match tree.as_ref().map_or(Ok(None), |tree| part(&Scene::new(tree), wish.of)) {
+            Ok(part) => part,
+            Err(failure) => {
+                self.painter.skip(output);
+                return Err(failure);
+            }
         };
         let pixels = shown.lens.pixels();
         let background = frame::background();
@@ -116,16 +119,12 @@ impl Camera {
     }
 
     /// Draws until nothing moves any more; the answer is the last frame.
-    fn frames(
-        &mut self,
-        shown: &Shown<'_>,
-        wish: &Wish<'_>,
-    ) -> Result<(FullOutput, Option<Tree>), PictureFailure> {
+    fn frames(&mut self, shown: &Shown<'_>, wish: &Wish<'_>) -> (FullOutput, Option<Tree>) {
         let mut pointer = None;
         let mut last = self.frame(shown, pointer);
         for frame in 1..MOST_FRAMES {
             if frame == 1 {
-                pointer = place(wish.pointer, last.1.as_ref())?;
+                pointer = wish.pointer.and_then(|pointer| place(pointer, last.1.as_ref()));
             }
             // What lies under the pointer is known from the frame before.
             let settled = frame > 2 || pointer.is_none();
@@ -137,7 +136,7 @@ impl Camera {
             let next = self.frame(shown, pointer);
             self.painter.skip(std::mem::replace(&mut last, next).0);
         }
-        Ok(last)
+        last
     }
 
     fn frame(&self, shown: &Shown<'_>, pointer: Option<Pos2>) -> (FullOutput, Option<Tree>) {
@@ -216,26 +215,19 @@ fn part(scene: &Scene<'_>, of: &PictureOf) -> Result<Option<Rect>, PictureFailur
     match of {
         PictureOf::Stage | PictureOf::Window => Ok(None),
         PictureOf::Dialog => scene.front_dialog().map(Some).ok_or(PictureFailure::NoDialog),
-        PictureOf::Part(target) => scene.rect_of(target).map_err(not_there),
-    }
-}
-
-fn place(
-    pointer: Option<PointerAt<'_>>,
-    tree: Option<&Tree>,
-) -> Result<Option<Pos2>, PictureFailure> {
-    match (pointer, tree) {
-        (Some(PointerAt::Place(place)), _) => Ok(Some(place)),
-        (Some(PointerAt::Control(target)), Some(tree)) => {
-            let rect = Scene::new(tree).rect_of(target).map_err(not_there)?;
-            Ok(rect.map(|rect| rect.center()))
+        PictureOf::Part(target) => {
+            let rect = scene.rect_of(target);
+            rect.map_err(|failure| PictureFailure::NotThere(Box::new(failure)))
         }
-        _ => Ok(None),
     }
 }
 
-fn not_there(failure: Failure) -> PictureFailure {
-    PictureFailure::NotThere(Box::new(failure))
+fn place(pointer: PointerAt<'_>, tree: Option<&Tree>) -> Option<Pos2> {
+    let on_control = pointer.control.zip(tree).and_then(|(target, tree)| {
+        let rect = Scene::new(tree).rect_of(target).ok().flatten()?;
+        Some(rect.center())
+    });
+    on_control.or(pointer.place)
 }
 
 /// The pixels that a rectangle, in points, touches.

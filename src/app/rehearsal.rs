@@ -129,7 +129,8 @@ impl lesson::Rehearsal for Rehearsal {
         shot: &Shot,
         used: Option<&Target>,
     ) -> Result<Picture, PictureFailure> {
-        let pointer = used.filter(|_| shot.pointer).map(PointerAt::Control);
+        let place = self.window.pointer_on_stage(ctx);
+        let pointer = shot.pointer.then_some(PointerAt { control: used, place });
         let wish = Wish { of: &shot.of, lens: self.lens, pointer, focus: shot.focus };
         self.camera.take(&self.window.app, ctx, &wish)
     }

@@ -1,4 +1,4 @@
-use egui::{Context, Rect, Ui, ViewportCommand};
+use egui::{Context, Pos2, Rect, Ui, ViewportCommand};
 
 use super::{
     Answer, App, Camera, CaptureSettings, Destination, Effect, FrameIntent, Intent, PointerAt,
@@ -85,10 +85,8 @@ impl<R: Runner> Window<R> {
         if !lens.is_valid() {
             return Err(text!("size-out-of-range"));
         }
-        let stage = self.stage;
-        let hovered = ctx.pointer_latest_pos().filter(|place| stage.contains(*place));
-        let place = hovered.map(|place| place - stage.min.to_vec2());
-        let pointer = settings.pointer(place, window).map(PointerAt::Place);
+        let place = settings.pointer(self.pointer_on_stage(ctx), window);
+        let pointer = place.map(|place| PointerAt { control: None, place: Some(place) });
         let of = settings.picture_of();
         let wish = Wish { of: &of, lens, pointer, focus: settings.focus };
         let camera = self.camera.get_or_insert_default();
@@ -101,6 +99,12 @@ impl<R: Runner> Window<R> {
                 Ok(Effect::SavePicture(settings.folder.clone(), bytes))
             }
         }
+    }
+
+    /// Where the pointer is, from the corner of the stage, if it is on it.
+    pub(super) fn pointer_on_stage(&self, ctx: &Context) -> Option<Pos2> {
+        let hovered = ctx.pointer_latest_pos().filter(|place| self.stage.contains(*place));
+        hovered.map(|place| place - self.stage.min.to_vec2())
     }
 
     /// Keeps the size of a window that is closing.

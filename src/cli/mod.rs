@@ -14,7 +14,9 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum as _};
+use clap::{
+    CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum as _, error::ErrorKind,
+};
 use etcetera::BaseStrategy as _;
 
 use crate::{
@@ -31,7 +33,7 @@ use lesson::LessonCommand;
 const NAME: &str = "mdm-console";
 
 #[derive(Parser)]
-#[command(name = NAME, version, args_conflicts_with_subcommands = true)]
+#[command(name = NAME, version)]
 #[command(about = text!("cli-about"), after_help = text!("cli-examples"))]
 struct Arguments {
     #[arg(help = text!("cli-lab"), value_name = "LAB")]
@@ -40,6 +42,17 @@ struct Arguments {
     language: Language,
     #[command(subcommand)]
     command: Option<Group>,
+}
+
+impl Arguments {
+    /// Either a lab for the window, or a command. Options go with both.
+    fn without_conflict(self) -> Result<Self, clap::Error> {
+        if self.lab.is_some() && self.command.is_some() {
+            let sentence = text!("cli-lab-or-command");
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, sentence));
+        }
+        Ok(self)
+    }
 }
 
 #[derive(Subcommand)]
@@ -104,6 +117,7 @@ pub fn main() -> ExitCode {
     let arguments = match Arguments::command()
         .try_get_matches()
         .and_then(|matches| Arguments::from_arg_matches(&matches))
+        .and_then(Arguments::without_conflict)
     {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),

@@ -1,5 +1,7 @@
 //! Finding controls by role, name and region.
 
+use std::collections::BTreeSet;
+
 use egui::{Context, Order, Pos2, Rect, accesskit::NodeId};
 
 use super::{
@@ -136,9 +138,17 @@ impl Scene<'_> {
     }
 
     /// Where the middle of an entry is, if it is in view: in the window, and in all the regions
-    /// around it.
+    /// around it that are in the same layer. A menu, for instance, lies in what has opened it,
+    /// but is seen outside of it.
     pub(super) fn place(&self, ctx: &Context, at: usize) -> Reach {
-        let around = self.around(at).filter_map(|at| self.rect(at));
+        let layers: BTreeSet<NodeId> = ctx.memory(|memory| {
+            let layers = memory.areas().visible_layer_ids();
+            layers.into_iter().map(|layer| layer.id.accesskit_id()).collect()
+        });
+        let is_layer = |at: usize| layers.contains(&self.entries[at].node.locate().0);
+        let chain: Vec<usize> = std::iter::once(at).chain(self.around(at)).collect();
+        let end = chain.iter().position(|at| is_layer(*at)).map_or(chain.len(), |end| end + 1);
+        let around = chain[1..end.max(1)].iter().filter_map(|at| self.rect(*at));
         let mut views = around.chain(std::iter::once(ctx.content_rect()));
         match self.rect(at).filter(Rect::is_positive).map(|rect| rect.center()) {
             Some(center) if views.all(|view| view.contains(center)) => Reach::At(center),

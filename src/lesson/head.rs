@@ -41,8 +41,10 @@ const OF_OTHERS: [&str; 2] = ["author", "date"];
 /// Reads the front matter. The second answer is where the lesson goes on, in bytes.
 pub(super) fn head(source: &str) -> Result<(Head, usize), LessonError> {
     let mut lines = lines(source);
-    if lines.next().is_none_or(|line| source[line].trim_end() != FENCE) {
-        return Err(Cursor::new(source, 0..0).error(Expected::Title));
+    // There is always a first line, if an empty one.
+    let first = lines.next().unwrap_or_default();
+    if source[first.clone()].trim_end() != FENCE {
+        return Err(Cursor::new(source, first).error(Expected::Title));
     }
     let mut head = Head::default();
     let mut known = Vec::new();

@@ -61,7 +61,7 @@
 //! | `picture none` | the step has no picture |
 //!
 //! Behind a picture may stand `with pointer`, `with focus` or `with pointer and focus`: the
-//! pointer on the control that the step used or will use next, and the focus ring.
+//! pointer on the control that the step uses next or has used last, and the focus ring.
 //!
 //! A **target** is a role, a name, or both, and regions around it: `link "Help"`,
 //! `button "Properties" in group "Server" in tab "Home"`, `check box`, `row "PC1" in "Devices"`.

@@ -39,11 +39,12 @@ pub fn play(
         let mut output = ctx.run_ui(input, |ui| rehearsal.show(ui));
         // Nothing of it is painted: pictures are taken by the camera.
         output.textures_delta.clear();
-        let progress = player.frame(ctx, rehearsal);
-        for taken in player.take_pictures() {
+        let mut progress = player.frame(ctx, rehearsal);
+        while let Some(taken) = player.take_picture() {
             if tell(Told::Picture(taken)).is_break() {
                 return None;
             }
+            progress = player.frame(ctx, rehearsal);
         }
         if std::mem::replace(&mut told, player.steps_done()) < told
             && tell(Told::Steps(told)).is_break()

@@ -16,7 +16,7 @@ pub struct Player {
     /// For how many frames the window has not rested.
     waited: u32,
     reports: Vec<StepReport>,
-    taken: Vec<TakenPicture>,
+    taken: Option<TakenPicture>,
 }
 
 /// Whether pictures are taken.
@@ -33,6 +33,9 @@ pub enum Pictures {
 pub enum Progress {
     /// It needs another frame.
     Playing,
+    /// A picture was taken: take it over with [`Player::take_picture`] and go on at once. There
+    /// is never more than one, so that a long lesson needs no more memory than a short one.
+    Pictured,
     /// All is done, or a step has failed.
     Ended,
 }
@@ -55,8 +58,8 @@ impl Player {
     /// Stands at the beginning of `lesson`.
     pub fn new(lesson: Lesson, pictures: Pictures) -> Self {
         let reports = Vec::new();
-        let (acts, stand, taken) = (Vec::new(), Stand::default(), Vec::new());
-        let mut player = Self { lesson, pictures, acts, stand, waited: 0, reports, taken };
+        let (acts, stand) = (Vec::new(), Stand::default());
+        let mut player = Self { lesson, pictures, acts, stand, waited: 0, reports, taken: None };
         player.begin_step();
         player
     }
@@ -71,9 +74,9 @@ impl Player {
         self.reports.len()
     }
 
-    /// The pictures that were taken since this was last asked.
-    pub fn take_pictures(&mut self) -> Vec<TakenPicture> {
-        std::mem::take(&mut self.taken)
+    /// The picture that was taken, unless it was taken over before.
+    pub fn take_picture(&mut self) -> Option<TakenPicture> {
+        self.taken.take()
     }
 
     /// Goes on, if the window rests, until it has to draw again.
@@ -98,6 +101,10 @@ impl Player {
                 }
                 Ok(None) => {}
                 Err(failure) => self.fail(failure),
+            }
+            if self.taken.is_some() {
+                driver.lock().tree = Some(tree);
+                return Progress::Pictured;
             }
         }
         Progress::Ended
@@ -209,7 +216,7 @@ impl Player {
         action: Option<usize>,
         picture: Option<crate::picture::Picture>,
     ) {
-        self.taken.extend(picture.map(|picture| TakenPicture { step, action, picture }));
+        self.taken = picture.map(|picture| TakenPicture { step, action, picture });
     }
 
     fn fail(&mut self, failure: Failure) {
@@ -242,10 +249,10 @@ fn acts(step: &Step) -> Vec<Act> {
     acts
 }
 
-/// The control on which the pointer stands in a picture: the one that was used last in the
-/// step, or else the one that is used next.
+/// The control on which the pointer stands in a picture: the one that is used next in the step,
+/// or else the one that was used last.
 fn used_around(step: &Step, index: usize) -> Option<&Target> {
     let (before, after) = step.actions.split_at(index);
-    let mut nearest = before.iter().rev().chain(after);
+    let mut nearest = after.iter().chain(before.iter().rev());
     nearest.find_map(|located| located.action.target().filter(|_| located.action.is_doing()))
 }

@@ -475,6 +475,7 @@ cli-examples = Examples:
     {"  "}mdm-console lesson list
     {"  "}mdm-console lesson run set-intune-authority --out handout
 cli-lab = The lab to open; a name that ends in .lab is begun where there is no such file
+cli-lab-or-command = a lab opens the window, and a command works without it: give one of them
 cli-language = The language of the program; pseudo is English made strange, to try layouts
 cli-group-lesson = Play lessons, and make pictures of them, without a window
 cli-lesson-list = List the lessons that are part of the program

@@ -1,0 +1,291 @@
+//! Lessons on the command line, as a script meets them.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use support::program::Place;
+
+const GOOD: &str = "---\ntitle: Mine\n---\n1. Open **Admin**.\n   <!-- click tab \"Admin\" -->\n";
+const BAD: &str = "---\ntitle: Mine\n---\n1. One\n   <!-- click tab \"Admin\" -->\n2. Two <b>\n   \
+                   <!-- click tab \"None\" -->\n3. Three\n";
+
+/// The files of a folder with their bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entry = |entry: std::io::Result<fs::DirEntry>| {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        let is_file = entry.path().is_file();
+        (name, if is_file { fs::read(entry.path()).unwrap() } else { Vec::new() })
+    };
+    fs::read_dir(folder).unwrap().map(entry).collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    files(folder).into_keys().collect()
+}
+
+fn with(name: &str, text: &str) -> Place {
+    let place = Place::new();
+    fs::write(place.folder.path().join(name), text).unwrap();
+    place
+}
+
+#[test]
+fn the_shipped_lessons_are_listed() {
+    let place = Place::new();
+    let listed = place.run(&["lesson", "list"]).out;
+    let line = listed.lines().find(|line| line.starts_with("set-intune-authority  ")).unwrap();
+    assert!(line.ends_with("Make Microsoft Intune the mobile device management authority"));
+    let listed: Value =
+        serde_json::from_str(&place.run(&["lesson", "list", "--json"]).out).unwrap();
+    assert_eq!(listed.pointer("/0/name").unwrap(), "read-only-administrator");
+}
+
+#[test]
+fn a_lesson_becomes_a_folder_with_the_same_bytes_each_time() {
+    let place = Place::new();
+    let run = |out: &str| {
+        let answer = place.run(&["lesson", "run", "set-intune-authority", "--out", out]);
+        assert_eq!((answer.code, &*answer.err), (0, ""));
+        assert_eq!(answer.out, format!("6 pictures and the text are in this folder: {out}\n"));
+        files(&place.folder.path().join(out))
+    };
+    let once = run("once");
+    assert_eq!(
+        once.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["01.png", "02.png", "03.png", "04.png", "05.png", "06.png", "lesson.md", "manifest.json"]
+    );
+    assert!(once == run("deep/twice"));
+    assert_eq!(names(place.folder.path()), ["deep", "once"], "nothing is left beside");
+}
+
+#[test]
+fn the_manifest_names_every_file_with_its_sum_and_size() {
+    let place = with("mine.md", GOOD);
+    place.run(&["lesson", "run", "mine.md", "--out", "out", "--size", "640x480", "--scale", "1.5"]);
+    let files = files(&place.folder.path().join("out"));
+    let manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
+    let at = |pointer: &str| manifest.pointer(pointer).unwrap().clone();
+    assert_eq!(at("/lesson"), "mine");
+    assert_eq!(at("/title"), "Mine");
+    assert_eq!(at("/language"), "en");
+    assert_eq!(at("/pictures/0/width"), 960);
+    assert_eq!(at("/pictures/0/height"), 720);
+    assert_eq!(at("/pictures/0/step"), 1);
+    let sum = |bytes: &[u8]| format!("{:x}", Sha256::digest(bytes));
+    assert_eq!(at("/pictures/0/sha256"), sum(&files["01.png"]));
+    assert_eq!(at("/text/sha256"), sum(&files["lesson.md"]));
+    let text = String::from_utf8(files["lesson.md"].clone()).unwrap();
+    assert_eq!(text, "# Mine\n\n1. Open **Admin**.\n\n   ![Open Admin.](01.png)\n");
+}
+
+#[test]
+fn a_handout_is_replaced_whole_and_anything_else_is_left_alone() {
+    let place = with("mine.md", GOOD);
+    let out = place.folder.path().join("out");
+    let run =
+        |more: &[&str]| place.run(&[&["lesson", "run", "mine.md", "--out", "out"], more].concat());
+    fs::create_dir(&out).unwrap();
+    assert_eq!(run(&[]).code, 0, "an empty folder is filled");
+    fs::write(out.join("99.png"), "of a longer lesson").unwrap();
+    assert_eq!(run(&[]).code, 0);
+    assert_eq!(names(&out), ["01.png", "lesson.md", "manifest.json"]);
+
+    fs::remove_file(out.join("manifest.json")).unwrap();
+    fs::write(out.join("01.png"), "mine").unwrap();
+    fs::write(out.join("letter.txt"), "mine").unwrap();
+    let refused = run(&[]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("This folder holds something else."), "{}", refused.err);
+    assert_eq!(fs::read(out.join("01.png")).unwrap(), b"mine");
+    assert_eq!(run(&["--force"]).code, 0);
+    assert_eq!(names(&out), ["01.png", "lesson.md", "letter.txt", "manifest.json"]);
+    assert_ne!(fs::read(out.join("01.png")).unwrap(), b"mine");
+    assert_eq!(names(place.folder.path()), ["mine.md", "out"]);
+}
+
+#[test]
+fn a_lesson_that_fails_writes_nothing_and_is_exit_code_1() {
+    let place = with("bad.md", BAD);
+    let answer = place.run(&["lesson", "run", "bad.md", "--out", "out"]);
+    assert_eq!(answer.code, 1);
+    assert!(
+        answer.err.starts_with("mdm-console: The lesson failed at line 7, and nothing was written. There is no tab \"None\"."),
+        "{}",
+        answer.err
+    );
+    assert_eq!(names(place.folder.path()), ["bad.md"]);
+}
+
+#[test]
+fn a_check_has_a_line_for_each_step() {
+    let place = with("bad.md", BAD);
+    let answer = place.run(&["lesson", "check", "bad.md", "--junit", "report.xml"]);
+    assert_eq!(answer.code, 1);
+    let lines: Vec<&str> = answer.out.lines().collect();
+    assert_eq!(lines[0], "  1  One  done");
+    assert!(
+        lines[1].starts_with("  2  Two  failed at line 7, click tab \"None\": There is no tab")
+    );
+    assert_eq!(lines[2], "  3  Three  not reached");
+    let report = fs::read_to_string(place.folder.path().join("report.xml")).unwrap();
+    assert!(report.contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\""), "{report}");
+    assert!(report.contains("bad:7: click tab &quot;None&quot;"), "{report}");
+    assert_eq!(place.run(&["lesson", "check", "set-intune-authority"]).code, 0);
+}
+
+#[test]
+fn a_check_answers_scripts_in_json() {
+    let place = with("bad.md", BAD);
+    let answer = place.run(&["lesson", "check", "bad.md", "--json"]);
+    assert_eq!(answer.code, 1);
+    let checked: Value = serde_json::from_str(&answer.out).unwrap();
+    let at = |pointer: &str| checked.pointer(pointer).unwrap().clone();
+    assert_eq!(at("/passed"), false);
+    assert_eq!(at("/steps/0/result"), "done");
+    assert_eq!(at("/steps/1/failed/line"), 7);
+    assert_eq!(at("/steps/2/result"), "not-reached");
+}
+
+#[test]
+fn a_lesson_plays_in_a_lab_only_where_asked_to() {
+    let place = Place::new();
+    place.run(&["lab", "new", "a.lab"]);
+    let authority = || {
+        let shown = place.run(&["lab", "show", "a.lab", "--json"]).out;
+        let shown: Value = serde_json::from_str(&shown).unwrap();
+        shown.pointer("/tenant/authority").unwrap().as_str().unwrap().to_owned()
+    };
+    assert_eq!(place.run(&["lesson", "check", "set-intune-authority"]).code, 0);
+    assert_eq!(authority(), "not-set");
+    assert_eq!(place.run(&["lesson", "check", "set-intune-authority", "--lab", "a.lab"]).code, 0);
+    assert_eq!(authority(), "intune");
+    let again = place.run(&["lesson", "check", "set-intune-authority", "--lab", "a.lab"]);
+    assert_eq!(again.code, 1, "it can be done once: {}", again.out);
+}
+
+#[test]
+fn a_lesson_begins_with_the_preset_that_stands_beside_it() {
+    let contoso = include_str!("../assets/labs/contoso.toml");
+    let text = GOOD.replace("title: Mine", "title: Mine\nlab: fabrikam.toml");
+    let text = format!("{text}   <!-- expect lab /name is \"Fabrikam\" -->\n");
+    let place = with("mine.md", &text);
+    let preset = place.folder.path().join("fabrikam.toml");
+    let missing = place.run(&["lesson", "check", "mine.md"]);
+    assert_eq!(missing.code, 2);
+    assert!(missing.err.contains("the preset fabrikam.toml cannot be read"), "{}", missing.err);
+    fs::write(&preset, contoso.replace("name = \"Contoso\"\nstart", "name = \"Fabrikam\"\nstart"))
+        .unwrap();
+    let answer = place.run(&["lesson", "check", "mine.md"]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+}
+
+#[test]
+fn what_cannot_be_used_is_exit_code_2_and_one_sentence() {
+    let place = with("text.md", "no front matter");
+    let write =
+        |name: &str, bytes: &[u8]| fs::write(place.folder.path().join(name), bytes).unwrap();
+    write("latin.md", b"---\ntitle: caf\xe9\n---\n1. A\n");
+    write("large.md", "x".repeat(100_000_000).as_bytes());
+    write(
+        "blocked.md",
+        GOOD.replace("title: Mine", "title: Mine\naccount: former@contoso.com").as_bytes(),
+    );
+    write("file", b"");
+    let good = "set-intune-authority";
+    for (arguments, what) in [
+        (&["check", "none.md"][..], "there is no such lesson and no such file"),
+        (&["check", "text.md"], "line 1, column 1: found “no front matter”, expected front matter"),
+        (&["check", "latin.md"], "line 2 is not UTF-8"),
+        (&["check", "large.md"], "it is larger than any lesson"),
+        (&["check", "."], "this is a folder"),
+        (&["check", "blocked.md"], "Sign-in is blocked for former@contoso.com."),
+        (&["check", good, "--lab", "none.lab"], "There is no such file"),
+        (&["run", good, "--out", "file"], "A file is in the way."),
+        (&["run", good, "--out", "file/out"], "A file is in the way."),
+        (&["run", good, "--out", "out", "--size", "100x100"], "A side of a picture has 200"),
+        (&["run", good, "--out", "out", "--size", "8193x800"], "A side of a picture has 200"),
+        (
+            &["run", good, "--out", "out", "--size", "4097x800", "--scale", "2"],
+            "A side of a picture",
+        ),
+    ] {
+        let answer = place.run(&[&["lesson"], arguments].concat());
+        assert_eq!((answer.code, &*answer.out), (2, ""), "{arguments:?}: {}", answer.err);
+        assert!(answer.err.contains(what), "{arguments:?}: {}", answer.err);
+        assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
+    }
+    for arguments in
+        [&["--size", "wide"][..], &["--scale", "0.5"], &["--scale", "NaN"], &["--scale", "9"]]
+    {
+        let all = [&["lesson", "run", good, "--out", "out"], arguments].concat();
+        assert_eq!(place.run(&all).code, 2, "{arguments:?}");
+    }
+    assert!(!place.folder.path().join("out").exists());
+}
+
+#[test]
+fn characters_without_a_glyph_are_told_once() {
+    let text = "---\ntitle: T\n---\n1. A\n   <!-- click link \"Sign Out\" -->\n   \
+                <!-- type \"\u{6f22}\u{5b57}\u{6f22}\" in box \"Account\" -->\n   <!-- picture -->\n";
+    let place = with("signs.md", text);
+    let answer = place.run(&["lesson", "run", "signs.md", "--out", "out"]);
+    assert_eq!(answer.code, 0);
+    assert_eq!(
+        answer.err,
+        "mdm-console: The fonts of this program lack these characters, so that boxes stand for \
+         them: \u{5b57} (U+5B57), \u{6f22} (U+6F22)\n"
+    );
+}
+
+#[test]
+fn a_lesson_in_english_finds_its_controls_in_another_language() {
+    let place = Place::new();
+    for lesson in ["set-intune-authority", "read-only-administrator", "refused-second-time"] {
+        let answer = place.run(&["--language", "pseudo", "lesson", "check", lesson, "--json"]);
+        let checked: Value = serde_json::from_str(&answer.out).unwrap();
+        // Texts are in the other language, so that what expects one fails; controls are found.
+        let why = checked.pointer("/steps").unwrap().to_string();
+        assert!(!why.contains("[Ţhéré íš ñö"), "{why}");
+        assert!(!why.contains("There is no"), "{why}");
+    }
+}
+
+/// On Windows there is no signal that can be sent to one program alone.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_nothing() {
+    use std::{
+        io::Read as _,
+        process::{Command, Stdio},
+    };
+    // A step for each of many pictures, so that there is time.
+    let steps: String = (1..2000).map(|n| format!("{n}. Step\n   <!-- picture -->\n")).collect();
+    let place = with("long.md", &format!("---\ntitle: T\n---\n{steps}"));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mdm-console"))
+        .args(["lesson", "run", "long.md", "--out", "out"])
+        .current_dir(place.folder.path())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The folder of the half that is written appears when the lesson begins.
+    while names(place.folder.path()).len() < 2 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+    }
+    let half = place.folder.path().join(names(place.folder.path())[0].clone());
+    while names(&half).is_empty() {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+    }
+    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupt.success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let mut said = String::new();
+    child.stderr.unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(said, "mdm-console: Interrupted, and nothing was written.\n");
+    assert_eq!(names(place.folder.path()), ["long.md"]);
+}
