@@ -20,6 +20,8 @@ use crate::{
 pub struct Camera {
     ctx: Context,
     painter: Painter,
+    /// Where the pointer was in the last frame.
+    pointer: Option<Pos2>,
 }
 
 /// What a picture is to be like.
@@ -60,8 +62,7 @@ impl Default for Camera {
     fn default() -> Self {
         let ctx = Context::default();
         frame::set_up(&ctx);
-        ctx.enable_accesskit();
-        Self { ctx, painter: Painter::default() }
+        Self { ctx, painter: Painter::default(), pointer: None }
     }
 }
 
@@ -85,6 +86,12 @@ impl Camera {
                 shell::without_focus(own);
             }
         });
+        // The tree is made only where something is looked for in it.
+        if wish.pointer.is_some() || matches!(wish.of, PictureOf::Dialog | PictureOf::Part(_)) {
+            self.ctx.enable_accesskit();
+        } else {
+            self.ctx.disable_accesskit();
+        }
         let surface = surface(wish.of);
         let size = match surface {
             Surface::Stage => wish.lens.size,
@@ -112,6 +119,7 @@ impl Camera {
     pub fn regions(&mut self, app: &App, seen: &Context, size: Vec2) -> Vec<String> {
         let memory = seen.memory(Memory::clone);
         self.ctx.memory_mut(|own| *own = memory);
+        self.ctx.enable_accesskit();
         let lens = Lens { size, scale: 1.0 };
         let (output, tree) = self.frame(&Shown { app, lens, surface: Surface::Stage }, None);
         self.painter.skip(output);
@@ -126,8 +134,9 @@ impl Camera {
             if frame == 1 {
                 pointer = wish.pointer.and_then(|pointer| place(pointer, last.1.as_ref()));
             }
-            // What lies under the pointer is known from the frame before.
-            let settled = frame > 2 || pointer.is_none();
+            // A dialog knows its size, and what lies under the pointer is known, from the frame
+            // before.
+            let settled = frame > if pointer.is_some() { 2 } else { 1 };
             let root = last.0.viewport_output.get(&ViewportId::ROOT);
             let rests = root.is_none_or(|root| root.repaint_delay > Duration::ZERO);
             if settled && rests {
@@ -139,13 +148,15 @@ impl Camera {
         last
     }
 
-    fn frame(&self, shown: &Shown<'_>, pointer: Option<Pos2>) -> (FullOutput, Option<Tree>) {
-        let moved = pointer.map_or(Event::PointerGone, Event::PointerMoved);
+    fn frame(&mut self, shown: &Shown<'_>, pointer: Option<Pos2>) -> (FullOutput, Option<Tree>) {
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
-            events: vec![moved],
             ..RawInput::default()
         };
+        if std::mem::replace(&mut self.pointer, pointer) != pointer {
+            // Any event asks for another frame, so that there is none where nothing changes.
+            input.events.push(pointer.map_or(Event::PointerGone, Event::PointerMoved));
+        }
         let root = input.viewports.entry(ViewportId::ROOT).or_default();
         root.native_pixels_per_point = Some(shown.lens.scale);
         let mut output = self.ctx.run_ui(input, |ui| {

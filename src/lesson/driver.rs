@@ -7,6 +7,7 @@ use kittest::State as Tree;
 /// each window in which a lesson is played.
 #[derive(Default)]
 pub struct Driver {
+    /// What it shows, if it rests.
     pub(super) tree: Option<Tree>,
     pub(super) events: Vec<Event>,
     /// Whether the window asks for no other frame at once.
@@ -31,13 +32,12 @@ impl Plugin for Driver {
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
         // The window system turns it off when a screen reader goes away.
         ctx.enable_accesskit();
-        let update = &output.platform_output.accesskit_update;
-        // egui always gives the whole tree.
-        if let Some(update) = update.clone().filter(|update| update.tree.is_some()) {
-            self.tree = Some(Tree::new(update));
-        }
         let root = output.viewport_output.get(&ViewportId::ROOT);
         let again = root.map_or(Duration::MAX, |viewport| viewport.repaint_delay);
         self.rests = again > Duration::ZERO && self.events.is_empty();
+        // Only what a window shows at rest is looked at. egui always gives the whole tree.
+        let update = output.platform_output.accesskit_update.as_ref();
+        let whole = update.filter(|update| self.rests && update.tree.is_some());
+        self.tree = whole.map(|update| Tree::new(update.clone()));
     }
 }

@@ -82,11 +82,7 @@ impl Player {
     /// Goes on, if the window rests, until it has to draw again.
     pub fn frame(&mut self, ctx: &Context, rehearsal: &mut dyn Rehearsal) -> Progress {
         let driver = ctx.plugin_or_default::<Driver>();
-        let tree = {
-            let mut driver = driver.lock();
-            if driver.rests { driver.tree.take() } else { None }
-        };
-        let Some(tree) = tree else { return self.wait() };
+        let Some(tree) = driver.lock().tree.take() else { return self.wait() };
         self.waited = 0;
         let scene = Scene::new(&tree);
         while !self.has_ended() {

@@ -56,8 +56,21 @@ impl Clip {
 pub(super) fn fill(pixels: &mut [[u8; 3]], color: Color32) {
     match color.a() {
         0 if color == Color32::TRANSPARENT => {}
-        255 => pixels.fill([color.r(), color.g(), color.b()]),
+        255 => fill_opaque(pixels, [color.r(), color.g(), color.b()]),
         _ => pixels.iter_mut().for_each(|pixel| blend(pixel, color)),
+    }
+}
+
+/// Most of a picture is plain: what is painted is copied, twice as much each time, which is
+/// faster than writing three bytes a million times.
+fn fill_opaque(pixels: &mut [[u8; 3]], color: [u8; 3]) {
+    const FIRST: usize = 16;
+    let mut done = pixels.len().min(FIRST);
+    pixels[..done].fill(color);
+    while done < pixels.len() {
+        let more = done.min(pixels.len() - done);
+        pixels.copy_within(..more, done);
+        done += more;
     }
 }
 
@@ -110,6 +123,17 @@ mod tests {
         assert_eq!(pixels, [[133, 138, 143]]);
         fill(&mut pixels, Color32::WHITE);
         assert_eq!(pixels, [[255, 255, 255]]);
+    }
+
+    #[test]
+    fn a_run_of_any_length_is_filled_and_nothing_beside_it() {
+        for length in 0..200 {
+            let mut pixels = vec![[1, 2, 3]; length + 2];
+            fill(&mut pixels[1..=length], Color32::WHITE);
+            let mut expected = vec![[255; 3]; length + 2];
+            (expected[0], expected[length + 1]) = ([1, 2, 3], [1, 2, 3]);
+            assert_eq!(pixels, expected);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use egui::{
 
 use super::{
     Picture,
-    canvas::{Canvas, Clip, blend, tint},
+    canvas::{Canvas, Clip, blend, fill, tint},
     texture::{Texture, Textures},
     triangle,
 };
@@ -57,14 +57,15 @@ impl Painter {
         self.textures.apply(changes);
         let [width, height] = size;
         let textures = &self.textures;
-        let mut pixels = vec![[background.r(), background.g(), background.b()]; width * height];
+        let mut pixels = vec![[0; 3]; width * height];
         // Each thread paints rows of its own, so that their number changes no byte.
         let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
         let rows = height.div_ceil(threads).max(1);
         thread::scope(|scope| {
             for (band, pixels) in pixels.chunks_mut((width * rows).max(1)).enumerate() {
-                let mut canvas = Canvas::new(width, band * rows, pixels);
                 scope.spawn(move || {
+                    fill(pixels, background);
+                    let mut canvas = Canvas::new(width, band * rows, pixels);
                     paint_band(&mut canvas, primitives, textures, pixels_per_point);
                 });
             }
@@ -108,15 +109,31 @@ fn paint_mesh(
     let corner = |index: u32| mesh.vertices.get(index as usize);
     let mut indices = mesh.indices.as_slice();
     while let [a, b, c, rest @ ..] = indices {
-        if let Some(after) = paint_glyph(canvas, clip, mesh, indices, texture, pixels_per_point) {
-            indices = after;
+        let (Some(a), Some(b), Some(c)) = (corner(*a), corner(*b), corner(*c)) else {
+            indices = rest;
             continue;
+        };
+        let corners = [a, b, c];
+        // The first triangle of a glyph has its top and its bottom.
+        if is_outside(clip, corners, pixels_per_point) {
+            indices = rest;
+        } else if let Some(after) =
+            paint_glyph(canvas, clip, mesh, indices, texture, pixels_per_point)
+        {
+            indices = after;
+        } else {
+            triangle::paint(canvas, clip, corners, texture, pixels_per_point);
+            indices = rest;
         }
-        if let (Some(a), Some(b), Some(c)) = (corner(*a), corner(*b), corner(*c)) {
-            triangle::paint(canvas, clip, [a, b, c], texture, pixels_per_point);
-        }
-        indices = rest;
     }
+}
+
+/// Whether no pixel of a triangle can lie in these rows. Most have none: each thread looks at
+/// all of them.
+fn is_outside(clip: &Clip, corners: [&Vertex; 3], pixels_per_point: f32) -> bool {
+    let [a, b, c] = corners.map(|corner| corner.pos.y * pixels_per_point);
+    let (first, last) = (clip.rows.start as f32 - 1.0, clip.rows.end as f32 + 1.0);
+    (a < first && b < first && c < first) || (a > last && b > last && c > last)
 }
 
 /// Copies a glyph, where the next two triangles are a rectangle that shows a part of the texture

@@ -123,6 +123,8 @@ impl Side {
 struct Look<'a> {
     /// The one colour that it has, if it has one.
     plain: Option<Color32>,
+    /// The one colour of the texture that it shows, if it shows one place of it.
+    texel: Option<Color32>,
     texture: &'a Texture,
     colors: [[f32; 4]; 3],
     places: [[f32; 2]; 3],
@@ -132,10 +134,13 @@ struct Look<'a> {
 impl<'a> Look<'a> {
     fn new(corners: [&Vertex; 3], texture: &'a Texture, area: i64) -> Self {
         let [a, b, c] = corners;
-        let alike = a.color == b.color && b.color == c.color && a.uv == b.uv && b.uv == c.uv;
         let places = corners.map(|corner| [corner.uv.x, corner.uv.y]);
+        let one_place = a.uv == b.uv && b.uv == c.uv;
+        let texel = one_place.then(|| texture.sample(places[0]));
+        let one_color = a.color == b.color && b.color == c.color;
         Self {
-            plain: alike.then(|| tint(a.color, texture.sample(places[0]))),
+            plain: texel.filter(|_| one_color).map(|texel| tint(a.color, texel)),
+            texel,
             texture,
             colors: corners.map(|corner| corner.color.to_array().map(f32::from)),
             places,
@@ -151,9 +156,11 @@ impl<'a> Look<'a> {
         let [a, b, c] = &self.colors;
         let [red, green, blue, alpha] =
             [0, 1, 2, 3].map(|i| (mix(a[i], b[i], c[i]).clamp(0.0, 255.0) + 0.5) as u8);
-        let [a, b, c] = &self.places;
-        let place = [0, 1].map(|i| mix(a[i], b[i], c[i]));
         let color = Color32::from_rgba_premultiplied(red, green, blue, alpha);
-        tint(color, self.texture.sample(place))
+        let texel = self.texel.unwrap_or_else(|| {
+            let [a, b, c] = &self.places;
+            self.texture.sample([0, 1].map(|i| mix(a[i], b[i], c[i])))
+        });
+        tint(color, texel)
     }
 }

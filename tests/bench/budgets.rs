@@ -3,12 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
+use std::ops::ControlFlow;
+
 use divan::{Bencher, black_box};
 use egui::{Color32, Context, Event, Pos2, RawInput, Rect, vec2};
 use mdm_console::{
-    app::{Answer, App, Effect, Preferences, Runner, Window, set_up},
+    app::{Answer, App, Effect, Lens, Preferences, Rehearsal, Runner, Window, set_up},
     domain::{Authority, Command, Organisation, Upn},
     lab::{Lab, Preset, contoso},
+    lesson::{self, Lesson, Pictures, Told},
     picture::Painter,
 };
 
@@ -78,12 +81,18 @@ fn a_lab_is_opened(bencher: Bencher<'_, '_>, entries: usize) {
     bencher.bench_local(|| Lab::open(&path).is_ok());
 }
 
-/// The page with every platform on it, the frame around it, and its panel, after some frames;
-/// the painter has its glyphs.
-fn busiest_page(accessibility: bool) -> (Context, Window<Nobody>, Painter) {
+/// A lab in which Microsoft Intune is the authority.
+fn authority_set() -> Lab {
     let mut lab = Lab::in_memory(&preset()).unwrap();
     let admin = lab.organisation().signed_in.clone();
     assert!(lab.perform(admin.as_ref(), SET_INTUNE).is_ok());
+    lab
+}
+
+/// The page with every platform on it, the frame around it, and its panel, after some frames;
+/// the painter has its glyphs.
+fn busiest_page(accessibility: bool) -> (Context, Window<Nobody>, Painter) {
+    let lab = authority_set();
     let ctx = Context::default();
     set_up(&ctx);
     if accessibility {
@@ -128,7 +137,44 @@ fn tessellation_of_the_busiest_page(bencher: Bencher<'_, '_>) {
 
 const SIZE: [usize; 2] = [1280, 800];
 
-/// Budget for a step of a lesson: 4 ms, 6 ms at most, of which this is all but the events.
+/// Steps of the lesson below: enough that how it begins does not count.
+const STEPS: u32 = 200;
+
+/// A lesson that goes to and fro between two pages, with a picture of each step.
+fn long_lesson() -> Lesson {
+    let step = |n: u32| {
+        let name = if n.is_multiple_of(2) { "Mobile Device Management" } else { "Overview" };
+        format!("1. Step\n   <!-- click tree item \"{name}\" -->\n")
+    };
+    let steps: String = (0..STEPS).map(step).collect();
+    let begin = "<!-- click tab \"Admin\" -->";
+    Lesson::parse(&format!("---\ntitle: T\n---\n{begin}\n\n{steps}")).unwrap()
+}
+
+/// Budget: 4 ms a step, 6 ms at most; this is for 200 steps, so 800 ms and 1200 ms. Events,
+/// layouts, pixels, and the file.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn two_hundred_steps_of_a_lesson(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(|| (authority_set(), long_lesson())).bench_local_values(|(lab, lesson)| {
+        let lens = Lens { size: vec2(1280.0, 800.0), scale: 1.0 };
+        let mut rehearsal = Rehearsal::begin(lab, None, lens).unwrap();
+        let ctx = Context::default();
+        set_up(&ctx);
+        let mut files = 0;
+        let size = rehearsal.window_size();
+        let report =
+            lesson::play(&ctx, lesson, Pictures::Taken, size, &mut rehearsal, &mut |told| {
+                if let Told::Picture(taken) = told {
+                    files += taken.picture.to_png().unwrap().len();
+                }
+                ControlFlow::Continue(())
+            });
+        assert!(report.unwrap().is_done());
+        files
+    });
+}
+
+/// One picture of the busiest page, all but the events of a step.
 #[divan::bench]
 fn a_picture_of_the_busiest_page_as_a_file(bencher: Bencher<'_, '_>) {
     let (ctx, mut window, mut painter) = busiest_page(true);

@@ -1,6 +1,10 @@
-use egui::{Rect, Role, Ui, UiBuilder, vec2};
+use egui::{Role, Ui};
 
-use super::{control, dialogs::dialog_ui, theme};
+use super::{
+    control,
+    dialogs::{browsed_box_ui, dialog_ui},
+    theme,
+};
 use crate::{
     app::{CaptureForm, CaptureOf, Destination, FilePurpose, FrameIntent, SCALES},
     console::shell::{self, Masking},
@@ -27,7 +31,8 @@ pub(super) fn capture_ui(ui: &Ui, form: &CaptureForm, out: &mut Vec<FrameIntent>
         tick_ui(ui, &word!("capture-pointer"), &mut settings.pointer);
         tick_ui(ui, &word!("capture-focus"), &mut settings.focus);
         ui.add_space(4.0);
-        folder_ui(ui, &mut edited, out);
+        let (name, purpose) = (word!("capture-folder"), FilePurpose::Pictures);
+        browsed_box_ui(ui, &name, &mut edited.folder, purpose, out);
         if let Some(error) = &form.error {
             shell::colored(ui, error, tokens.bad, tokens);
         }
@@ -120,23 +125,5 @@ fn tick_ui(ui: &mut Ui, name: &Word, ticked: &mut bool) {
     ui.add_space(4.0);
     if shell::check_box(ui, name, *ticked, theme::tokens(ui)).clicked() {
         *ticked = !*ticked;
-    }
-}
-
-fn folder_ui(ui: &mut Ui, form: &mut CaptureForm, out: &mut Vec<FrameIntent>) {
-    let tokens = theme::tokens(ui);
-    let gap = ui.spacing().item_spacing.x;
-    let room = ui.available_width() - super::dialogs::BROWSE - gap;
-    let inner = ui.scope(|ui| {
-        ui.set_max_width(room);
-        let limit = super::dialogs::LONGEST_PATH;
-        let name = word!("capture-folder");
-        shell::text_box(ui, &name, &mut form.folder, Masking::Plain, limit, tokens)
-    });
-    let beside = inner.inner.rect.right_top() + vec2(gap, 0.0);
-    let size = vec2(super::dialogs::BROWSE, inner.inner.rect.height());
-    let beside = UiBuilder::new().max_rect(Rect::from_min_size(beside, size));
-    if control::asking_button(&mut ui.new_child(beside), &word!("browse")).clicked() {
-        out.push(FrameIntent::Browse(FilePurpose::Pictures));
     }
 }

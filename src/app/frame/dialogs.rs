@@ -1,4 +1,4 @@
-use egui::{Id, Key, Rect, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Key, Layout, Rect, Response, Ui, UiBuilder, vec2};
 
 use super::{capture, control, theme};
 use crate::{
@@ -10,9 +10,9 @@ use crate::{
 
 const WIDTH: f32 = 420.0;
 /// Room for Browse beside the box for a path.
-pub(super) const BROWSE: f32 = 92.0;
+const BROWSE: f32 = 92.0;
 /// In characters: more than any system takes.
-pub(super) const LONGEST_PATH: usize = 32_768;
+const LONGEST_PATH: usize = 32_768;
 
 /// The dialog of the frame that is open, if any.
 pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
@@ -48,22 +48,10 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
     });
 }
 
-/// The box for the path, with Browse beside it; whether Enter was pressed in the box.
+/// The box for the path; whether Enter was pressed in it.
 fn path_box_ui(ui: &mut Ui, form: &PathForm, out: &mut Vec<FrameIntent>) -> bool {
-    let tokens = theme::tokens(ui);
     let mut path = form.path.clone();
-    let room = ui.available_width() - BROWSE - ui.spacing().item_spacing.x;
-    let inner = ui.scope(|ui| {
-        ui.set_max_width(room);
-        shell::text_box(ui, &word!("path"), &mut path, Masking::Plain, LONGEST_PATH, tokens)
-    });
-    let response = inner.inner;
-    let beside = response.rect.right_top() + vec2(ui.spacing().item_spacing.x, 0.0);
-    let beside = Rect::from_min_size(beside, vec2(BROWSE, response.rect.height()));
-    let mut browse = ui.new_child(UiBuilder::new().max_rect(beside));
-    if control::asking_button(&mut browse, &word!("browse")).clicked() {
-        out.push(FrameIntent::Browse(form.purpose));
-    }
+    let response = browsed_box_ui(ui, &word!("path"), &mut path, form.purpose, out);
     // Asked before the focus is given back: Enter takes it from the box.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     shell::keep_focus(ui, &response);
@@ -71,6 +59,32 @@ fn path_box_ui(ui: &mut Ui, form: &PathForm, out: &mut Vec<FrameIntent>) -> bool
         out.push(FrameIntent::TypePath(path));
     }
     entered
+}
+
+/// A box for a path, with Browse beside it.
+pub(super) fn browsed_box_ui(
+    ui: &mut Ui,
+    name: &Word,
+    path: &mut String,
+    purpose: FilePurpose,
+    out: &mut Vec<FrameIntent>,
+) -> Response {
+    let tokens = theme::tokens(ui);
+    let gap = ui.spacing().item_spacing.x;
+    let room = ui.available_width() - BROWSE - gap;
+    let inner = ui.scope(|ui| {
+        ui.set_max_width(room);
+        shell::text_box(ui, name, path, Masking::Plain, LONGEST_PATH, tokens)
+    });
+    let response = inner.inner;
+    let beside = response.rect.right_top() + vec2(gap, 0.0);
+    let beside = Rect::from_min_size(beside, vec2(BROWSE, response.rect.height()));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut beside = ui.new_child(UiBuilder::new().max_rect(beside).layout(layout));
+    if control::asking_button(&mut beside, &word!("browse")).clicked() {
+        out.push(FrameIntent::Browse(purpose));
+    }
+    response
 }
 
 fn start_over_ui(ui: &Ui, out: &mut Vec<FrameIntent>) {
