@@ -12,12 +12,14 @@
 //! | [`words`] | all words for people, by id | domain | egui |
 //! | [`lab`] | the lab file, presets, the trail | domain, words | egui |
 //! | [`picture`] | shapes to pixels on the CPU, glyphs, PNG | egui | console, domain, lab |
+//! | [`lesson`] | procedures in Markdown, and the driver that plays them in any egui window | picture, words, egui | console, domain, lab, files |
+//! | [`handout`] | a lesson and its pictures as documents in a folder | lesson, picture | egui, console, app |
 //! | [`console`] | the stage: shared controls, then a folder for each console | domain, words, egui | files, lab |
-//! | [`app`] | the window: frame, state, the one door for change, effects, preferences | all above | |
+//! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera | all above but handout | |
 //! | [`cli`] | arguments in, exit code out | all | |
 //!
-//! The arrows point one way: `domain ← words ← lab`, `words ← console`, all `← app ← cli`, and
-//! `picture` knows no other room.
+//! The arrows point one way: `domain ← words ← lab`, `words ← console`,
+//! `picture ← lesson ← handout`, all `← app ← cli`, and `picture` knows no other room.
 //! `tests/arrows.rs` reads the sources and fails on an arrow that points back.
 //!
 //! # How a press becomes a change
@@ -26,6 +28,14 @@
 //! [`domain::Command`]; [`domain::Organisation::apply`] answers with events or a refusal;
 //! [`lab::Lab::perform`] writes them down in one transaction, and only then folds them into the
 //! organisation, which the next frame shows. A refusal goes back to the page that asked.
+//!
+//! # How a lesson becomes pictures
+//!
+//! [`lesson::Lesson`] is read from Markdown. [`lesson::play`] draws the window of an
+//! [`app::Rehearsal`] without a display; the [`lesson::Driver`] finds controls by role and name
+//! and gives the window events, as a person would. A picture is taken by the [`app::Camera`],
+//! which draws the stage once more in a context of its own, at any size, and paints it with
+//! [`picture::Painter`]. [`handout::Folder`] puts files into place when all are there.
 //!
 //! # What must stay true
 //!

@@ -1,8 +1,6 @@
 //! The command line as a script meets it. Every test has folders of its own for data and
 //! preferences.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use serde_json::Value;

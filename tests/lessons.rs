@@ -1,6 +1,6 @@
 //! Lessons: what each action does, how a step fails, and that any text is read or refused.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
