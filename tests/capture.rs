@@ -135,7 +135,7 @@ fn the_dialog_in_front_is_taken_alone_and_where_there_is_none_it_is_said() {
     press(&mut shown, Role::Button, "Save picture");
     let dialog = saved(&shown);
     assert_eq!(dialog.width, 470);
-    let (left, top) = ((whole.width - 470) / 2, (whole.height - dialog.height) / 2);
+    let (left, top) = ((whole.width - 470) / 2, (whole.height - dialog.height).div_ceil(2));
     assert!(whole.part(left..left + 470, top..top + dialog.height) == dialog);
     shown.state_mut().runner.asked.clear();
     press(&mut shown, Role::Button, "No");

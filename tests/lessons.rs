@@ -216,7 +216,7 @@ fn a_picture_shows_what_is_asked_for_at_the_size_asked_for() {
     assert_eq!(size("picture window"), (2512, 1468), "the frame lies around the stage");
     assert_eq!(size("picture list \"Workspaces\""), (238, 1310));
     assert_eq!(size(&format!("{AT_MDM}\n{ASKED}\npicture dialog")).0, 940);
-    assert_eq!(size("picture tab \"Trail\" in the frame").1, 44);
+    assert_eq!(size("picture tab \"Trail\" in the frame").1, 47);
     assert!(pictures("picture none").is_empty());
 }
 

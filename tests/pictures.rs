@@ -8,11 +8,14 @@ use std::{fs, path::Path};
 
 use egui::{Color32, Context, Pos2, RawInput, Rect, vec2};
 use mdm_console::{
-    app::{App, FrameIntent, Intent, PanelTab, Preferences, ThemeChoice, Window, set_up},
+    app::{
+        App, Camera, FrameIntent, Intent, Lens, PanelTab, Preferences, ThemeChoice, Window, Wish,
+        set_up,
+    },
     console::{Act, Intent as Wanted, intune::Place},
     domain::Authority,
     lab::{Lab, contoso},
-    lesson::{Lesson, Shipped, shipped},
+    lesson::{Lesson, PictureOf, Shipped, shipped},
     picture::{Painter, Picture},
 };
 use sha2::{Digest as _, Sha256};
@@ -38,10 +41,13 @@ fn states() -> Vec<(&'static str, Vec<Intent>)> {
     ]
 }
 
+fn contoso_app() -> App {
+    App::with(Lab::in_memory(&contoso().unwrap()).unwrap(), Preferences::default())
+}
+
 /// Paints the window after `intents`, `size` points large.
 fn paint(intents: Vec<Intent>, size: [usize; 2], scale: f32) -> Picture {
-    let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
-    let mut window = Window::new(App::with(lab, Preferences::default()), Script::default());
+    let mut window = Window::new(contoso_app(), Script::default());
     for intent in intents {
         window.app.handle(intent);
     }
@@ -125,6 +131,27 @@ fn every_picture_has_the_bytes_that_it_had() {
     let changed: Vec<_> = lines.iter().filter(|line| !known.contains(&line.as_str())).collect();
     assert!(changed.is_empty(), "{changed:#?}");
     assert_eq!(known.len(), lines.len(), "pictures that are no longer made");
+}
+
+/// A picture of a lesson is what the window shows, to the pixel.
+#[test]
+fn the_camera_shows_what_the_window_shows() {
+    let act = Act::SetAuthority(Authority::Intune);
+    let asked = [Wanted::Ask(act), Wanted::Tick(true)].map(Intent::Stage).to_vec();
+    for scale in [1.0, 1.5, 2.0] {
+        let window = paint(asked.clone(), [1024, 768], scale);
+        let mut app = contoso_app();
+        for intent in asked.clone() {
+            app.handle(intent);
+        }
+        let ctx = Context::default();
+        set_up(&ctx);
+        let lens = Lens { size: vec2(768.0, 734.0), scale };
+        let wish = Wish { of: &PictureOf::Stage, lens, pointer: None, focus: true };
+        let stage = Camera::default().take(&app, &ctx, &wish).unwrap();
+        let top = window.height - stage.height;
+        assert!(window.part(0..stage.width, top..window.height) == stage, "at {scale}");
+    }
 }
 
 #[test]

@@ -62,7 +62,11 @@ impl Default for Camera {
     fn default() -> Self {
         let ctx = Context::default();
         frame::set_up(&ctx);
-        Self { ctx, painter: Painter::default(), pointer: None }
+        let mut painter = Painter::default();
+        // Fonts are taken up in the first frame; before it they are among what is remembered,
+        // which the memory of a window would replace.
+        painter.skip(ctx.run_ui(RawInput::default(), |_| {}));
+        Self { ctx, painter, pointer: None }
     }
 }
 
