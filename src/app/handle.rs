@@ -156,7 +156,7 @@ impl App {
     /// Gives `command` to the lab in the name of who is signed in. A refusal is for the page
     /// that asked; what keeps the lab from being written is said in the frame.
     fn perform(&mut self, command: Command) -> Result<(), Option<Refusal>> {
-        let by = self.lab.organisation().signed_in.clone();
+        let by = self.lab.organisation().actor(&command).cloned();
         match self.lab.perform(by.as_ref(), command) {
             Ok(entry) => match &entry.outcome {
                 Outcome::Done(_) => Ok(()),

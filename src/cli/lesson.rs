@@ -12,11 +12,11 @@ use clap::{Args, Subcommand};
 use egui::{Context, vec2};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{Failure, checked, print, to_json};
+use super::{Failure, checked, preset, print, to_json};
 use crate::{
     app::{self, CannotBegin, Lens, Rehearsal},
     handout::{Existing, Figure, Folder, HandoutError, Manifest, PictureFile, TextFile, markdown},
-    lab::{Access, Lab, LabError, Preset, contoso},
+    lab::{Lab, LabError, Preset},
     lesson::{self, Lesson, Outcome, Pictures, Report, TakenPicture, Told, sentence, shipped},
     text, words,
 };
@@ -223,7 +223,7 @@ impl Opened {
     /// begins as the lesson says.
     fn rehearsal(&self, lab: Option<&Path>, lens: Lens) -> Result<Rehearsal, Failure> {
         let lab = match lab {
-            Some(path) => writable(path)?,
+            Some(path) => super::writable(path)?,
             None => Lab::in_memory(&self.preset()?).map_err(Failure::Lab)?,
         };
         let begun = Rehearsal::begin(lab, self.lesson.head.account.as_deref(), lens);
@@ -234,32 +234,17 @@ impl Opened {
     }
 
     fn preset(&self) -> Result<Preset, Failure> {
-        let name = self.lesson.head.lab.as_deref().unwrap_or(CONTOSO);
-        let preset = |source| Failure::Lab(LabError::Preset { path: PathBuf::from(name), source });
-        if name == CONTOSO {
-            return contoso().map_err(preset);
-        }
-        let path = self.folder.join(name);
-        let text = super::read_text(&path).map_err(|error| {
-            let path = path.display().to_string();
-            Failure::Lesson {
-                path: self.name.clone(),
-                why: text!("lesson-no-preset", path = path, why = error.to_string()),
+        let name = self.lesson.head.lab.as_deref().unwrap_or(preset::CONTOSO);
+        preset::find(name, &self.folder).map_err(|error| match error {
+            preset::NotFound::Unreadable { path, why } => {
+                let path = path.display().to_string();
+                let why = text!("lesson-no-preset", path = path, why = why);
+                Failure::Lesson { path: self.name.clone(), why }
             }
-        })?;
-        Preset::parse(&text).map_err(preset)
-    }
-}
-
-const CONTOSO: &str = "contoso";
-
-fn writable(path: &Path) -> Result<Lab, Failure> {
-    let lab = Lab::open(path).map_err(Failure::Lab)?;
-    match lab.access() {
-        Access::Write(_) => Ok(lab),
-        Access::ReadOnly(reason) => {
-            Err(Failure::Lab(LabError::ReadOnly { path: path.to_owned(), reason: *reason }))
-        }
+            preset::NotFound::Invalid(source) => {
+                Failure::Lab(LabError::Preset { path: PathBuf::from(name), source })
+            }
+        })
     }
 }
 

@@ -5,11 +5,13 @@
 //! written to the output; 2 the arguments or a file they name are wrong; 130 interrupted.
 
 mod checked;
+mod lab;
 mod lesson;
+mod preset;
 
 use std::{
     ffi::OsString,
-    io::{self, Read as _, Write as _},
+    io::{self, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -21,13 +23,13 @@ use etcetera::BaseStrategy as _;
 
 use crate::{
     app::{self, App, DesktopRunner, Preferences, PreferencesError},
-    domain::Organisation,
     handout::HandoutError,
-    lab::{Lab, LabError, contoso, sentence},
+    lab::{Access, Lab, LabError, contoso, sentence},
     text, words,
     words::Language,
 };
 
+use lab::LabCommand;
 use lesson::LessonCommand;
 
 const NAME: &str = "mdm-console";
@@ -63,29 +65,6 @@ enum Group {
     Lesson(LessonCommand),
 }
 
-#[derive(Subcommand)]
-enum LabCommand {
-    #[command(about = text!("cli-lab-new"))]
-    New {
-        #[arg(help = text!("cli-file"))]
-        file: PathBuf,
-    },
-    #[command(about = text!("cli-lab-show"))]
-    Show {
-        #[arg(help = text!("cli-file"))]
-        file: PathBuf,
-        #[arg(long, help = text!("cli-json"))]
-        json: bool,
-    },
-    #[command(about = text!("cli-lab-trail"))]
-    Trail {
-        #[arg(help = text!("cli-file"))]
-        file: PathBuf,
-        #[arg(long, help = text!("cli-json"))]
-        json: bool,
-    },
-}
-
 /// What ends the program other than well.
 enum Failure {
     /// A file that the arguments name is wrong; the sentence says how.
@@ -98,6 +77,10 @@ enum Failure {
     Output(io::Error),
     /// A lesson is not there, or wrong; the sentence says how.
     Lesson { path: String, why: String },
+    /// A file cannot be read.
+    Unreadable { path: PathBuf, why: String },
+    /// A line of commands is wrong.
+    Line { line: u32, why: String },
     /// A handout cannot be written.
     Handout(HandoutError),
     /// No picture can be so large or so small.
@@ -123,7 +106,7 @@ pub fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let done = match arguments.command {
-        Some(Group::Lab(command)) => lab_command(command),
+        Some(Group::Lab(command)) => lab::lab_command(command),
         Some(Group::Lesson(command)) => lesson::lesson_command(command),
         None => open_window(arguments.lab),
     };
@@ -151,6 +134,12 @@ fn report(failure: &Failure) -> ExitCode {
         Failure::Output(error) => (text!("no-output", why = error.to_string()), 1),
         Failure::Lesson { path, why } => {
             (text!("lesson-wrong", path = path.as_str(), why = why.as_str()), 2)
+        }
+        Failure::Unreadable { path, why } => {
+            (text!("file-unreadable", path = path.display().to_string(), why = why.as_str()), 2)
+        }
+        Failure::Line { line, why } => {
+            (text!("line-wrong", line = line.to_string(), why = why.as_str()), 2)
         }
         Failure::Handout(error) => (handout_sentence(error), 2),
         Failure::Size => (text!("size-out-of-range"), 2),
@@ -182,52 +171,15 @@ fn handout_sentence(error: &HandoutError) -> String {
     }
 }
 
-/// Reads a text of at most [`LARGEST_TEXT`] bytes; why not, in words of the system.
-fn read_text(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    std::fs::File::open(path)?.take(LARGEST_TEXT).read_to_string(&mut text)?;
-    Ok(text)
-}
-
-/// More than any preset has, in bytes.
-const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
-
-fn lab_command(command: LabCommand) -> Result<(), Failure> {
-    match command {
-        LabCommand::New { file } => {
-            let preset = contoso()
-                .map_err(|source| Failure::Lab(LabError::Preset { path: file.clone(), source }))?;
-            Lab::create(&file, &preset).map_err(Failure::Lab)?;
-            print(&text!("cli-created", path = file.display().to_string()))
-        }
-        LabCommand::Show { file, json } => {
-            let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
-            let organisation = lab.organisation();
-            print(&if json { to_json(organisation) } else { described(organisation) })
-        }
-        LabCommand::Trail { file, json } => {
-            let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
-            print(&if json { to_json(&lab.trail()) } else { trail_table(&lab) })
+/// Opens a lab that is to be changed.
+fn writable(path: &Path) -> Result<Lab, Failure> {
+    let lab = Lab::open(path).map_err(Failure::Lab)?;
+    match lab.access() {
+        Access::Write(_) => Ok(lab),
+        Access::ReadOnly(reason) => {
+            Err(Failure::Lab(LabError::ReadOnly { path: path.to_owned(), reason: *reason }))
         }
     }
-}
-
-fn described(organisation: &Organisation) -> String {
-    let facts = organisation.facts().into_iter().map(|(fact, value)| {
-        text!("cli-fact", fact = words::fact(fact), value = words::fact_value(&value))
-    });
-    let name = text!("cli-organization", name = organisation.name.as_str());
-    std::iter::once(name).chain(facts).collect::<Vec<_>>().join("\n")
-}
-
-fn trail_table(lab: &Lab) -> String {
-    let lines = lab.trail().iter().map(|entry| {
-        let (what, outcome) = sentence::trail_line(entry);
-        let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
-        printable(&format!("{:>5}  {}  {by}  {what}  {outcome}", entry.number, entry.at))
-    });
-    let lines: Vec<_> = lines.collect();
-    if lines.is_empty() { text!("trail-empty") } else { lines.join("\n") }
 }
 
 /// What comes from a file may hold anything; a terminal gets no controls from it, and a line

@@ -38,6 +38,15 @@ impl Organisation {
         }
     }
 
+    /// Who gives `command` where nobody is named: who is signed in to the console, but nobody
+    /// for the clock, which belongs to no console.
+    pub fn actor(&self, command: &Command) -> Option<&Upn> {
+        match command {
+            Command::AdvanceClock { .. } => None,
+            _ => self.signed_in.as_ref(),
+        }
+    }
+
     /// Makes what happened so.
     pub fn fold(&mut self, event: &Event) {
         match event {

@@ -27,6 +27,15 @@ pub enum Outcome {
     Refused(Refusal),
 }
 
+impl From<Result<Vec<Event>, Refusal>> for Outcome {
+    fn from(answer: Result<Vec<Event>, Refusal>) -> Self {
+        match answer {
+            Ok(events) => Self::Done(events),
+            Err(refusal) => Self::Refused(refusal),
+        }
+    }
+}
+
 impl Outcome {
     /// What happened; nothing for a refusal.
     pub fn events(&self) -> &[Event] {

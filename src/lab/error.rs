@@ -102,6 +102,16 @@ pub enum LabError {
         /// The largest file that is read, in bytes.
         largest: u64,
     },
+    /// The trail has fewer entries.
+    #[error("no entry {number}, the last one is {last}: {path}")]
+    NoSuchEntry {
+        /// The lab's path.
+        path: PathBuf,
+        /// The entry that was asked for.
+        number: u32,
+        /// The last entry; 0 where there is none.
+        last: usize,
+    },
     /// The organisation in the lab, or the one it was to begin with, is not valid.
     #[error("its organisation is not valid: {path}")]
     Preset {

@@ -13,12 +13,14 @@ mod copy;
 mod entry;
 mod error;
 mod file;
+mod fork;
 mod header;
 mod opened;
 mod preset;
 mod schema;
 pub mod sentence;
 mod start_over;
+mod verify;
 
 pub use access::{Access, ReadOnlyReason};
 pub use contoso::contoso;

@@ -94,10 +94,7 @@ impl Lab {
     /// [`LabError::ReadOnly`], [`LabError::DiskFull`] and the like: nothing has changed.
     pub fn perform(&mut self, by: Option<&Upn>, command: Command) -> Result<&Entry, LabError> {
         self.require_write()?;
-        let outcome = match self.organisation.apply(by, &command) {
-            Ok(events) => Outcome::Done(events),
-            Err(refusal) => Outcome::Refused(refusal),
-        };
+        let outcome = Outcome::from(self.organisation.apply(by, &command));
         let number = self.trail.last().map_or(0, |last| last.number) + 1;
         let entry =
             Entry { number, at: self.organisation.clock, by: by.cloned(), command, outcome };

@@ -171,6 +171,18 @@ impl Preset {
         })
     }
 
+    /// The same organisation, beginning at another time.
+    ///
+    /// # Errors
+    ///
+    /// None for a preset that was read.
+    pub fn starting_at(&self, start: Time) -> Result<Self, PresetError> {
+        let read_error = |error| syntax_error(&self.text, &error);
+        let mut table: toml::Table = toml::from_str(&self.text).map_err(read_error)?;
+        table.insert("start".to_owned(), start.to_string().into());
+        Self::parse(&table.to_string())
+    }
+
     /// The text that it was read from.
     pub fn text(&self) -> &str {
         &self.text

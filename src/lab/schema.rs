@@ -85,6 +85,12 @@ pub(super) fn check(connection: &Connection) -> Result<(), ReadError> {
     if answer == "ok" { Ok(()) } else { Err(damaged(&answer)) }
 }
 
+/// What is wrong with the pages of the file, if anything is; every index and row is looked at.
+pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    let answer: String = connection.query_one("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    Ok(Some(answer).filter(|answer| answer != "ok"))
+}
+
 /// Adds an entry in a transaction of its own; durable when this returns.
 pub(super) fn append(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let mut statement =

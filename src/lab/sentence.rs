@@ -42,6 +42,12 @@ pub fn error(error: &LabError) -> String {
         LabError::TooLarge { path, largest } => {
             text!("lab-error-too-large", path = shown(path), largest = largest.to_string())
         }
+        LabError::NoSuchEntry { path, number, last } => text!(
+            "lab-error-no-such-entry",
+            path = shown(path),
+            number = number.to_string(),
+            last = last.to_string()
+        ),
         LabError::Preset { path, source } => {
             text!("lab-error-preset", path = shown(path), detail = preset_error(source))
         }

@@ -88,6 +88,7 @@ lab-error-no-permission = You have no permission for this file or its folder. Ch
 lab-error-disk-full = The disk is full, and nothing was changed. Make room and try again: { $path }
 lab-error-in-use = Another window has this lab open. Close it, or choose another name: { $path }
 lab-error-too-large = This file is larger than any lab ({ $largest } bytes). Choose a file that MDM Console has made: { $path }
+lab-error-no-such-entry = There is no entry { $number } in the trail, the last one is { $last }. Choose one that is there: { $path }
 lab-error-preset = The organization in this lab is not valid ({ $detail }): { $path }
 lab-error-other = The system reports: { $detail }. Try again, or choose another place: { $path }
 
@@ -522,6 +523,37 @@ size-out-of-range = A side of a picture has 200 points at least and 8192 pixels 
 interrupted = Interrupted, and nothing was written.
 cli-group-lab = Work with lab files, without a window
 cli-lab-new = Begin a lab in a new file
+cli-preset = How it begins: contoso, or the path of a preset in TOML
+cli-start = When it begins, such as "2015-11-16 09:00", instead of when the preset says
+cli-csv = Answer as a table for a spreadsheet
+cli-lab-apply = Give commands to the organization in a lab, and answer each with what came of it
+cli-lab-apply-more = Examples:
+    {"  "}mdm-console lab apply rehearsal.lab commands.jsonl
+    {"  "}echo '{"{"}"command": "advance-clock", "minutes": 60{"}"}' | mdm-console lab apply rehearsal.lab
+
+    Each line is a command in JSON; "by" may name the account that gives it, instead of the one that is signed in. Each answer is a line too, and is on disk when it is printed. The exit code is 1 if a command was refused.
+cli-lab-plan = Show what a command would change, without doing it
+cli-lab-plan-more = Example:
+    {"  "}echo '{"{"}"command": "set-authority", "authority": "intune", "confirmed": true{"}"}' | mdm-console lab plan rehearsal.lab
+
+    The exit code is 1 if the command would be refused.
+cli-lab-verify = Do everything in the trail of a lab again, and compare
+cli-lab-fork = Begin a lab that stands where another one stood
+cli-fork-at = After which entry of the trail; 0 is the beginning
+cli-fork-new = The new lab file
+cli-commands = The file with the commands, one in a line; - is standard input
+cli-command = The file with the command; - is standard input
+cli-verified =
+    { $count ->
+        [one] 1 entry was done again, with the same outcome
+       *[other] { $count } entries were done again, with the same outcomes
+    }
+cli-plan-lost = Cannot be chosen any more: { $authority }
+cli-plan-nothing = Nothing would change.
+cli-line-too-long = it is longer than any command ({ $longest } bytes)
+cli-line-not-utf8 = it is not UTF-8
+file-unreadable = This file cannot be read ({ $why }). Check its name: { $path }
+line-wrong = Line { $line } is no command: { $why }. The lines before it are done.
 cli-lab-show = Show how the organization in a lab stands
 cli-lab-trail = Show what was done in a lab
 cli-file = The lab file
