@@ -116,7 +116,7 @@ fn a_picture_has_the_size_and_scale_that_were_chosen() {
     set(&mut shown, "Height", "9999");
     press(&mut shown, Role::RadioButton, "150 %");
     press(&mut shown, Role::Button, "Save picture");
-    assert!(says(&shown, "A side of a picture has 200 points at least and 8192 pixels at most."));
+    assert!(says(&shown, "The stage in a picture has 480 by 440 points at least"));
     set(&mut shown, "Height", "480");
     press(&mut shown, Role::Button, "Save picture");
     assert_eq!(size(&saved(&shown)), (960, 720));

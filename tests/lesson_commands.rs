@@ -92,21 +92,63 @@ fn a_handout_is_replaced_whole_and_anything_else_is_left_alone() {
         |more: &[&str]| place.run(&[&["lesson", "run", "mine.md", "--out", "out"], more].concat());
     fs::create_dir(&out).unwrap();
     assert_eq!(run(&[]).code, 0, "an empty folder is filled");
-    fs::write(out.join("99.png"), "of a longer lesson").unwrap();
+    fs::write(out.join("01.png"), "changed by hand").unwrap();
+    fs::write(place.folder.path().join("mine.md"), format!("{GOOD}2. Two\n")).unwrap();
     assert_eq!(run(&[]).code, 0);
+    assert_eq!(names(&out), ["01.png", "02.png", "lesson.md", "manifest.json"]);
+    fs::write(place.folder.path().join("mine.md"), GOOD).unwrap();
+    assert_eq!(run(&[]).code, 0, "a shorter lesson leaves nothing of the longer one");
     assert_eq!(names(&out), ["01.png", "lesson.md", "manifest.json"]);
 
-    fs::remove_file(out.join("manifest.json")).unwrap();
     fs::write(out.join("01.png"), "mine").unwrap();
     fs::write(out.join("letter.txt"), "mine").unwrap();
     let refused = run(&[]);
     assert_eq!(refused.code, 2);
-    assert!(refused.err.contains("This folder holds something else."), "{}", refused.err);
+    assert!(
+        refused.err.contains("This folder holds something else than a handout."),
+        "{}",
+        refused.err
+    );
     assert_eq!(fs::read(out.join("01.png")).unwrap(), b"mine");
     assert_eq!(run(&["--force"]).code, 0);
     assert_eq!(names(&out), ["01.png", "lesson.md", "letter.txt", "manifest.json"]);
     assert_ne!(fs::read(out.join("01.png")).unwrap(), b"mine");
+    let again = run(&[]);
+    assert_eq!(again.code, 2, "what was filled once is not replaced the next time");
+    assert_eq!(fs::read(out.join("letter.txt")).unwrap(), b"mine");
     assert_eq!(names(place.folder.path()), ["mine.md", "out"]);
+}
+
+#[test]
+fn a_folder_that_holds_a_lab_or_a_lesson_is_not_replaced() {
+    let place = with("mine.md", GOOD);
+    let run = |arguments: &[&str]| place.run(&[&["lesson", "run"], arguments].concat());
+    assert_eq!(run(&["mine.md", "--out", "out"]).code, 0);
+    place.run(&["lab", "new", "out/a.lab"]);
+    assert_eq!(run(&["mine.md", "--out", "out", "--lab", "out/a.lab"]).code, 2);
+    assert!(place.folder.path().join("out/a.lab").exists());
+    assert_eq!(run(&["mine.md", "--out", "."]).code, 2, "nor is the folder in which one stands");
+    assert!(place.folder.path().join("mine.md").exists());
+}
+
+#[test]
+fn a_folder_in_the_way_is_told_before_anything_is_put_beside_it() {
+    let place = with("mine.md", GOOD);
+    let out = place.folder.path().join("out");
+    fs::create_dir_all(out.join("lesson.md")).unwrap();
+    fs::write(out.join("01.png"), "mine").unwrap();
+    let answer = place.run(&["lesson", "run", "mine.md", "--out", "out", "--force"]);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("A folder has the name of a file"), "{}", answer.err);
+    assert_eq!(fs::read(out.join("01.png")).unwrap(), b"mine");
+    assert_eq!(names(&out), ["01.png", "lesson.md"]);
+}
+
+#[test]
+fn folders_that_were_made_for_nothing_are_gone_again() {
+    let place = with("bad.md", BAD);
+    assert_eq!(place.run(&["lesson", "run", "bad.md", "--out", "a/b/c"]).code, 1);
+    assert_eq!(names(place.folder.path()), ["bad.md"]);
 }
 
 #[test]
@@ -115,7 +157,7 @@ fn a_lesson_that_fails_writes_nothing_and_is_exit_code_1() {
     let answer = place.run(&["lesson", "run", "bad.md", "--out", "out"]);
     assert_eq!(answer.code, 1);
     assert!(
-        answer.err.starts_with("mdm-console: The lesson failed at line 7, and nothing was written. There is no tab \"None\"."),
+        answer.err.starts_with("mdm-console: The lesson failed at line 7, and no pictures were written. There is no tab \"None\"."),
         "{}",
         answer.err
     );
@@ -208,11 +250,17 @@ fn what_cannot_be_used_is_exit_code_2_and_one_sentence() {
         (&["check", good, "--lab", "none.lab"], "There is no such file"),
         (&["run", good, "--out", "file"], "A file is in the way."),
         (&["run", good, "--out", "file/out"], "A file is in the way."),
-        (&["run", good, "--out", "out", "--size", "100x100"], "A side of a picture has 200"),
-        (&["run", good, "--out", "out", "--size", "8193x800"], "A side of a picture has 200"),
+        (
+            &["run", good, "--out", "out", "--size", "479x800"],
+            "The stage in a picture has 480 by 440",
+        ),
+        (
+            &["run", good, "--out", "out", "--size", "8193x800"],
+            "The stage in a picture has 480 by 440",
+        ),
         (
             &["run", good, "--out", "out", "--size", "4097x800", "--scale", "2"],
-            "A side of a picture",
+            "The stage in a picture",
         ),
     ] {
         let answer = place.run(&[&["lesson"], arguments].concat());
@@ -246,27 +294,41 @@ fn characters_without_a_glyph_are_told_once() {
 #[test]
 fn a_lesson_in_english_finds_its_controls_in_another_language() {
     let place = Place::new();
-    for lesson in ["set-intune-authority", "read-only-administrator", "refused-second-time"] {
-        let answer = place.run(&["--language", "pseudo", "lesson", "check", lesson, "--json"]);
-        let checked: Value = serde_json::from_str(&answer.out).unwrap();
-        // Texts are in the other language, so that what expects one fails; controls are found.
-        let why = checked.pointer("/steps").unwrap().to_string();
-        assert!(!why.contains("[Ţhéré íš ñö"), "{why}");
-        assert!(!why.contains("There is no"), "{why}");
+    let listed = place.run(&["lesson", "list", "--json"]).out;
+    let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
+    for lesson in listed {
+        let name = lesson.pointer("/name").unwrap().as_str().unwrap();
+        let answer = place.run(&["--language", "pseudo", "lesson", "check", name]);
+        assert_eq!(answer.code, 0, "{name}: {}", answer.out);
     }
 }
 
 /// On Windows there is no signal that can be sent to one program alone.
 #[cfg(unix)]
 #[test]
-fn ctrl_c_leaves_nothing() {
+fn ctrl_c_and_the_end_of_a_session_leave_nothing() {
+    // Pictures one after the other, and one step that has none: it is heard in both.
+    let pictures = "1. Step\n   <!-- picture -->\n".repeat(2000);
+    let keys = format!(
+        "1. Step\n   <!-- picture -->\n   <!--\n{}   -->\n",
+        "   press Tab\n".repeat(50_000)
+    );
+    for steps in [pictures, keys] {
+        for signal in ["-INT", "-TERM"] {
+            let place = with("long.md", &format!("---\ntitle: T\n---\n{steps}"));
+            interrupt(&place, signal);
+            assert_eq!(names(place.folder.path()), ["long.md"]);
+        }
+    }
+}
+
+/// Begins the lesson `long.md`, and sends it a signal when its first picture is there.
+#[cfg(unix)]
+fn interrupt(place: &Place, signal: &str) {
     use std::{
         io::Read as _,
         process::{Command, Stdio},
     };
-    // A step for each of many pictures, so that there is time.
-    let steps = "1. Step\n   <!-- picture -->\n".repeat(2000);
-    let place = with("long.md", &format!("---\ntitle: T\n---\n{steps}"));
     let mut child = Command::new(env!("CARGO_BIN_EXE_mdm-console"))
         .args(["lesson", "run", "long.md", "--out", "out"])
         .current_dir(place.folder.path())
@@ -281,11 +343,10 @@ fn ctrl_c_leaves_nothing() {
     while names(&half).is_empty() {
         assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
     }
-    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
-    assert!(interrupt.success());
+    let sent = Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
     let mut said = String::new();
     child.stderr.unwrap().read_to_string(&mut said).unwrap();
-    assert_eq!(said, "mdm-console: Interrupted, and nothing was written.\n");
-    assert_eq!(names(place.folder.path()), ["long.md"]);
+    assert_eq!(said, "mdm-console: Interrupted, and no pictures were written.\n");
 }

@@ -151,6 +151,22 @@ fn what_cannot_be_used_fails_the_step_and_names_what_was_there() {
     };
     assert!(by_dialog(&covered), "{covered:?}");
 
+    for (actions, sentence) in [
+        ("type \"abc\" in link \"Help\"", "Nothing can be typed in link \"Help\"."),
+        (
+            "click link \"Sign Out\"\ntype password of \"reader@contoso.com\" in box \"Account\"",
+            "A password is typed only where it cannot be read, and box \"Account\" is no such box.",
+        ),
+        (
+            "expect no link \"Help\" in group \"Nowhere\"",
+            "There is no group \"Nowhere\". There is: group \"Top bar\"; group \"Footer\".",
+        ),
+    ] {
+        assert_eq!(failure(actions).1, sentence, "{actions}");
+    }
+    let (_, sentence) = failure("expect no text \"Welcome\" in \"Nowhere\"");
+    assert!(sentence.starts_with("There is no \"Nowhere\"."), "{sentence}");
+
     let (no_state, _) = failure("check link \"Help\"");
     assert!(matches!(no_state, Failure::NoState { .. }), "{no_state:?}");
     let (no_state, _) = failure("click tab \"Admin\"\nexpand tree item \"Overview\"");
@@ -249,7 +265,7 @@ fn a_picture_of_what_is_not_there_fails_the_step() {
     let (no_dialog, _) = failure("picture dialog");
     assert_eq!(no_dialog, Failure::Picture(PictureFailure::NoDialog));
     let (missing, _) = failure("picture group \"Nowhere\"");
-    assert!(matches!(missing, Failure::Picture(PictureFailure::NotThere(_))), "{missing:?}");
+    assert!(matches!(missing, Failure::Missing { .. }), "{missing:?}");
 }
 
 #[test]
@@ -350,6 +366,16 @@ fn steps_are_the_items_of_numbered_lists() {
             (Some(1), "Third", 23, 0),
         ]
     );
+}
+
+#[test]
+fn comments_are_read_wherever_markdown_has_them() {
+    let source = "---\ntitle: T\n---\n> 1. In a quote\n>    <!-- press Enter\n>    press Tab -->\n\n\
+        1. A <!-- press A --> b <!-- press B -->\n\n   ```\n   <!-- press C -->\n   ```\n   `<!-- press D -->`\n";
+    let steps = Lesson::parse(source).unwrap().steps;
+    let actions: Vec<Vec<&str>> =
+        steps.iter().map(|step| step.actions.iter().map(|a| a.text.as_str()).collect()).collect();
+    assert_eq!(actions, [["press Enter", "press Tab"], ["press A", "press B"]]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{
     Context, Event, FullOutput, Id, LayerId, Memory, Order, Pos2, RawInput, Rect, Ui, Vec2,
-    ViewportId,
+    ViewportId, vec2,
 };
 use kittest::State as Tree;
 
@@ -197,18 +197,18 @@ impl Shown<'_> {
 }
 
 impl Lens {
-    /// The most pixels that a side of a picture has.
+    /// The most pixels that a side of the stage has in a picture.
     pub const MOST_PIXELS: f32 = 8192.0;
-    /// The smallest side in points: less shows nothing of a console.
-    pub const SMALLEST: f32 = 200.0;
+    /// The smallest stage, in points: in a smaller one its parts would lie on one another.
+    pub const SMALLEST: Vec2 = vec2(480.0, 440.0);
     /// The scales that there are.
     pub const SCALES: std::ops::RangeInclusive<f32> = 1.0..=3.0;
 
     /// Whether such a picture can be taken.
     pub fn is_valid(self) -> bool {
-        let side =
-            |length: f32| length >= Self::SMALLEST && length * self.scale <= Self::MOST_PIXELS;
-        side(self.size.x) && side(self.size.y) && Self::SCALES.contains(&self.scale)
+        let is_large_enough = self.size.x >= Self::SMALLEST.x && self.size.y >= Self::SMALLEST.y;
+        let is_small_enough = self.size.max_elem() * self.scale <= Self::MOST_PIXELS;
+        is_large_enough && is_small_enough && Self::SCALES.contains(&self.scale)
     }
 
     fn pixels(self) -> [usize; 2] {

@@ -118,7 +118,7 @@ impl CaptureSettings {
         if !SCALES.contains(&self.scale) {
             self.scale = ScalePercent::default();
         }
-        if !self.lens(vec2(Lens::SMALLEST, Lens::SMALLEST)).is_valid() {
+        if !self.lens(Lens::SMALLEST).is_valid() {
             self.size = None;
         }
         self

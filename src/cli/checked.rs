@@ -11,7 +11,7 @@ use crate::{
 pub(super) fn lines(report: &Report) -> String {
     let line = |step: &StepReport| {
         let number = step.number().map_or_else(|| "-".to_owned(), |number| number.to_string());
-        let says = shortened(&step.says);
+        let says = shortened(step);
         let outcome = match &step.outcome {
             Outcome::Done => text!("step-done"),
             Outcome::NotReached => text!("step-not-reached"),
@@ -25,9 +25,10 @@ pub(super) fn lines(report: &Report) -> String {
     report.steps.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn shortened(says: &str) -> String {
+/// What a step says, cut to a line.
+fn shortened(step: &StepReport) -> String {
     const LONGEST: usize = 60;
-    let says = if says.is_empty() { text!("step-between") } else { says.to_owned() };
+    let says = if step.number().is_none() { text!("step-between") } else { step.says.clone() };
     match says.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", says[..end].trim_end()),
         None => says,
@@ -95,7 +96,7 @@ pub(super) fn junit(lesson: &str, title: &str, report: &Report) -> String {
 
 fn case(lesson: &str, step: &StepReport) -> String {
     let number = step.number().map(|number| format!("{number}. ")).unwrap_or_default();
-    let name = escaped(&format!("{number}{}", shortened(&step.says)));
+    let name = escaped(&format!("{number}{}", shortened(step)));
     let inside = match &step.outcome {
         Outcome::Done => String::new(),
         Outcome::NotReached => "<skipped/>".to_owned(),

@@ -54,6 +54,8 @@ pub(super) struct RunArguments {
 pub(super) struct CheckArguments {
     #[arg(help = text!("cli-lesson"))]
     lesson: String,
+    #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size, help = text!("cli-size"))]
+    size: [u32; 2],
     #[arg(long, value_name = "FILE", help = text!("cli-lesson-lab"))]
     lab: Option<PathBuf>,
     #[arg(long, help = text!("cli-json"))]
@@ -62,8 +64,6 @@ pub(super) struct CheckArguments {
     junit: Option<PathBuf>,
 }
 
-/// The size at which lessons are checked, in points.
-const CHECK_SIZE: [u32; 2] = [1280, 800];
 /// The name of the text in a handout.
 const TEXT: &str = "lesson.md";
 const TEMPLATE: &str = "{bar:30} {pos}/{len} {msg}";
@@ -112,23 +112,23 @@ fn list(json: bool) -> Result<(), Failure> {
 
 fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let read = Opened::read(&arguments.lesson)?;
-    let lens = lens(CHECK_SIZE, 1.0)?;
+    let lens = lens(arguments.size, 1.0)?;
     let mut rehearsal = read.rehearsal(arguments.lab.as_deref(), lens)?;
     let interrupted = interrupted_flag();
     let report = play(&read, Pictures::LeftOut, &mut rehearsal, &mut |_told| {
         if interrupted() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     let report = report.ok_or(Failure::Interrupted)?;
+    if arguments.json {
+        print(&to_json(&checked::json(&read.name, &read.lesson.head.title, &report)))?;
+    } else {
+        print(&checked::lines(&report))?;
+    }
     if let Some(path) = &arguments.junit {
         let junit = checked::junit(&read.name, &read.lesson.head.title, &report);
         std::fs::write(path, junit)
             .map_err(|source| HandoutError::System { path: path.clone(), source })
             .map_err(Failure::Handout)?;
-    }
-    if arguments.json {
-        print(&to_json(&checked::json(&read.name, &read.lesson.head.title, &report)))?;
-    } else {
-        print(&checked::lines(&report))?;
     }
     if report.is_done() { Ok(()) } else { Err(Failure::Told) }
 }
@@ -144,7 +144,7 @@ fn run(arguments: &RunArguments) -> Result<(), Failure> {
     let interrupted = interrupted_flag();
     let report = play(&read, Pictures::Taken, &mut rehearsal, &mut |told| {
         match told {
-            Told::Steps(done) => progress.set_position(done as u64),
+            Told::Frame(done) => progress.set_position(done as u64),
             Told::Picture(taken) => writer.keep(&read.lesson, &taken),
         }
         if interrupted() || writer.failed.is_some() {
@@ -282,6 +282,7 @@ impl Writer {
             format: Manifest::FORMAT,
             lesson: read.name.clone(),
             title: read.lesson.head.title.clone(),
+            product: read.lesson.head.product.map(|product| product.text().to_owned()),
             language: words::current().code().to_owned(),
             size: arguments.size,
             scale: arguments.scale,

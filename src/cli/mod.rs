@@ -165,6 +165,12 @@ fn handout_sentence(error: &HandoutError) -> String {
         HandoutError::NotOurs { path } => {
             text!("handout-not-ours", path = path.display().to_string())
         }
+        HandoutError::Current { path } => {
+            text!("handout-current", path = path.display().to_string())
+        }
+        HandoutError::FolderInTheWay { path } => {
+            text!("handout-folder-in-the-way", path = path.display().to_string())
+        }
         HandoutError::System { path, source } => {
             text!("handout-system", path = path.display().to_string(), why = source.to_string())
         }

@@ -15,6 +15,18 @@ pub enum HandoutError {
         /// Where.
         path: PathBuf,
     },
+    /// The program was started in the folder that is to be replaced, or in one within it.
+    #[error("{path} is the current folder")]
+    Current {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A folder has the name of a file that is to be put there.
+    #[error("{path} is a folder")]
+    FolderInTheWay {
+        /// Where.
+        path: PathBuf,
+    },
     /// The system refuses.
     #[error("{path}: {source}")]
     System {

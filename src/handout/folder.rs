@@ -1,4 +1,6 @@
 use std::{
+    collections::BTreeSet,
+    ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
     process,
@@ -9,8 +11,10 @@ use super::{HandoutError, Manifest};
 /// A folder that is being written: beside its place, so that it is there whole or not at all.
 pub struct Folder {
     target: PathBuf,
-    half: Half,
     existing: Existing,
+    half: Temporary,
+    // Dropped last: what was made for the others goes when it is empty.
+    _parents: Made,
 }
 
 /// What becomes of a folder that is there already and holds something else than a handout.
@@ -23,7 +27,8 @@ pub enum Existing {
 }
 
 impl Folder {
-    /// Begins a folder that will be at `target`. A handout that is there will be replaced whole.
+    /// Begins a folder that will be at `target`. A handout that is there will be replaced whole,
+    /// if it holds nothing that its manifest does not name.
     ///
     /// # Errors
     ///
@@ -35,12 +40,13 @@ impl Folder {
             There::Other if existing == Existing::Filled => Existing::Filled,
             There::Other => return Err(HandoutError::NotOurs { path: target }),
         };
-        let parent = target.parent().unwrap_or(Path::new("")).to_owned();
-        fs::create_dir_all(&parent).map_err(|source| system(&parent, source))?;
-        let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let half = parent.join(format!(".{name}.half-{}", process::id()));
-        fs::create_dir(&half).map_err(|source| system(&target, source))?;
-        Ok(Self { target, half: Half(half), existing })
+        if existing == Existing::Kept && is_current(&target) {
+            return Err(HandoutError::Current { path: target });
+        }
+        let parents = Made::parents_of(&target)?;
+        let half = Temporary::beside(&target, "half");
+        fs::create_dir(&half.0).map_err(|source| system(&half.0, source))?;
+        Ok(Self { target, existing, half, _parents: parents })
     }
 
     /// Writes a file into it.
@@ -49,25 +55,25 @@ impl Folder {
     ///
     /// [`HandoutError::System`].
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), HandoutError> {
-        let path = self.half.0.join(name);
-        fs::write(&path, bytes).map_err(|source| system(&self.target.join(name), source))
+        fs::write(self.half.0.join(name), bytes)
+            .map_err(|source| system(&self.target.join(name), source))
     }
 
     /// Puts it in its place.
     ///
     /// # Errors
     ///
-    /// [`HandoutError::System`]; what was there before is there again.
+    /// [`HandoutError::System`]. What was there before is there again, but for a folder that is
+    /// filled, in which some files may be new already; its manifest is the last one.
     pub fn finish(self) -> Result<(), HandoutError> {
         match self.existing {
             Existing::Filled => self.move_files(),
-            Existing::Kept => self.move_whole(),
+            Existing::Kept => self.move_whole().map_err(|source| system(&self.target, source)),
         }
-        .map_err(|source| system(&self.target, source))
     }
 
     fn move_whole(&self) -> io::Result<()> {
-        let old = Half(self.half.0.with_extension(format!("old-{}", process::id())));
+        let old = Temporary::beside(&self.target, "old");
         let had_one = self.target.exists();
         if had_one {
             fs::rename(&self.target, &old.0)?;
@@ -81,22 +87,66 @@ impl Folder {
         Ok(())
     }
 
-    fn move_files(&self) -> io::Result<()> {
-        for file in fs::read_dir(&self.half.0)? {
-            let file = file?;
-            fs::rename(file.path(), self.target.join(file.file_name()))?;
+    fn move_files(&self) -> Result<(), HandoutError> {
+        let names = names_in(&self.half.0).map_err(|source| system(&self.half.0, source))?;
+        let in_the_way = names.iter().map(|name| self.target.join(name)).find(|path| path.is_dir());
+        if let Some(path) = in_the_way {
+            return Err(HandoutError::FolderInTheWay { path });
+        }
+        let (last, others): (Vec<_>, Vec<_>) =
+            names.into_iter().partition(|name| name == Manifest::FILE);
+        for name in others.into_iter().chain(last) {
+            let to = self.target.join(&name);
+            fs::rename(self.half.0.join(&name), &to).map_err(|source| system(&to, source))?;
         }
         Ok(())
     }
 }
 
 /// A folder that is removed, with all that is in it, unless it was moved away.
-struct Half(PathBuf);
+struct Temporary(PathBuf);
 
-impl Drop for Half {
+impl Temporary {
+    /// A hidden name beside `target` that nothing has.
+    fn beside(target: &Path, what: &str) -> Self {
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let parent = target.parent().unwrap_or(Path::new(""));
+        let numbered = |n: u32| parent.join(format!(".{name}.{what}-{}-{n}", process::id()));
+        let free = (0..=u32::MAX).map(numbered).find(|path| !path.exists());
+        Self(free.unwrap_or_else(|| numbered(0)))
+    }
+}
+
+impl Drop for Temporary {
     fn drop(&mut self) {
         // Nothing is left to be done where it cannot be removed.
         _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Folders that were made on the way, the outermost first. In the end those that are empty are
+/// removed again.
+struct Made(Vec<PathBuf>);
+
+impl Made {
+    fn parents_of(target: &Path) -> Result<Self, HandoutError> {
+        let mut made = Self(Vec::new());
+        let missing: Vec<&Path> =
+            target.ancestors().skip(1).take_while(|parent| !parent.exists()).collect();
+        for parent in missing.into_iter().rev() {
+            fs::create_dir(parent).map_err(|source| system(parent, source))?;
+            made.0.push(parent.to_owned());
+        }
+        Ok(made)
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        for parent in self.0.iter().rev() {
+            // One that is not empty, as it should be, cannot be removed.
+            _ = fs::remove_dir(parent);
+        }
     }
 }
 
@@ -107,19 +157,30 @@ enum There {
 }
 
 fn what_is_at(target: &Path) -> Result<There, HandoutError> {
-    let mut entries = match fs::read_dir(target) {
-        Ok(entries) => entries,
+    let names = match names_in(target) {
+        Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
             return Err(HandoutError::NotAFolder { path: target.to_owned() });
         }
         Err(source) => return Err(system(target, source)),
     };
-    if entries.next().is_none() {
+    if names.is_empty() {
         return Ok(There::Nothing);
     }
-    let is_ours = Manifest::is_in(target);
+    let ours = Manifest::of(target).map(|manifest| manifest.files()).unwrap_or_default();
+    let is_ours = names.iter().all(|name| name.to_str().is_some_and(|name| ours.contains(name)));
     Ok(if is_ours { There::Handout } else { There::Other })
+}
+
+fn names_in(folder: &Path) -> io::Result<BTreeSet<OsString>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}
+
+/// Whether the program, and what has started it, stands in the folder.
+fn is_current(target: &Path) -> bool {
+    let here = std::env::current_dir().and_then(fs::canonicalize);
+    here.is_ok_and(|here| here.starts_with(target))
 }
 
 /// Where a folder really is, so that a link to it stays.

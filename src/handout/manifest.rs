@@ -1,4 +1,4 @@
-use std::{fs::File, io::Read as _, path::Path};
+use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -16,6 +16,9 @@ pub struct Manifest {
     pub lesson: String,
     /// Its title.
     pub title: String,
+    /// The product version that the lesson is about, if it names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
     /// The language of the program in the pictures.
     pub language: String,
     /// Width and height of the stage, in points.
@@ -63,15 +66,18 @@ impl Manifest {
     /// What stands in [`Manifest::format`].
     pub const FORMAT: u32 = 1;
 
-    /// Whether the folder holds a manifest of this program.
-    pub(super) fn is_in(folder: &Path) -> bool {
-        #[derive(Deserialize)]
-        struct Probe {
-            program: String,
-        }
-        let Ok(file) = File::open(folder.join(Self::FILE)) else { return false };
-        let probe = serde_json::from_reader::<_, Probe>(file.take(LARGEST));
-        probe.is_ok_and(|probe| probe.program == Self::PROGRAM)
+    /// The manifest in a folder, if it holds one of this program and of this form.
+    pub(super) fn of(folder: &Path) -> Option<Self> {
+        let file = File::open(folder.join(Self::FILE)).ok()?;
+        let manifest: Self = serde_json::from_reader(file.take(LARGEST)).ok()?;
+        let is_ours = manifest.program == Self::PROGRAM && manifest.format == Self::FORMAT;
+        is_ours.then_some(manifest)
+    }
+
+    /// The names of all files of the handout, its own included.
+    pub(super) fn files(&self) -> BTreeSet<String> {
+        let pictures = self.pictures.iter().map(|picture| picture.file.clone());
+        pictures.chain([self.text.file.clone(), Self::FILE.to_owned()]).collect()
     }
 
     /// The bytes of its file.

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::lesson::{Lesson, Place, Step};
+use crate::lesson::{Comment, Lesson, Place, Step};
 
 /// A picture in its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -13,111 +13,181 @@ pub struct Figure {
     pub file: String,
 }
 
-/// A piece of the lesson's text that something else stands for.
+/// Something that is done to the lesson's text.
 struct Edit {
+    /// What is taken away.
     range: Range<usize>,
-    /// Pictures, each a paragraph of its own.
-    pictures: Vec<String>,
-    /// How far the paragraphs are indented, in characters.
-    indent: usize,
+    /// What comes in its place.
+    put: Put,
 }
 
+enum Put {
+    /// Nothing: it stood in a sentence.
+    Nothing,
+    /// The end of what came before it: it stood on lines of its own.
+    Gap,
+    /// A mark that keeps two lists apart.
+    Mark,
+    /// A picture, a paragraph of its own whose lines begin with this.
+    Picture { image: String, prefix: String },
+}
+
+/// Keeps two lists apart, and is not seen.
+const MARK: &str = "<!-- -->";
+/// What has a meaning in Markdown, and has none with a backslash before it.
+const SPECIAL: [char; 9] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#'];
+
 /// The lesson as Markdown: its title and its text, with the pictures in place of the actions.
+/// Pictures that the lesson refers to itself stay as they are.
 pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
-    let mut edits: Vec<Edit> = Vec::new();
-    for (index, step) in lesson.steps.iter().enumerate() {
-        let own = |action| {
-            let own = figures.iter().filter(move |f| f.step == index && f.action == action);
-            own.map(|figure| image(step, figure)).collect::<Vec<_>>()
-        };
-        comments(lesson, step, own, &mut edits);
-        if let Place::Step { item, .. } = &step.place {
-            let end = item.start + lesson.text[item.clone()].trim_end().len();
-            let indent = content_column(&lesson.text, item);
-            edits.push(Edit { range: end..end, pictures: own(None), indent });
-        }
+    let mut edits: Vec<Edit> =
+        lesson.comments.iter().map(|comment| without(lesson, comment)).collect();
+    for figure in figures {
+        let Some(step) = lesson.steps.get(figure.step) else { continue };
+        let image = format!("![{}]({})", escaped(&step.says), figure.file);
+        let (at, prefix) = place(lesson, step, figure);
+        edits.push(Edit { range: at..at, put: Put::Picture { image, prefix } });
     }
+    // A picture comes before what is taken away at the same place; the order of figures stays.
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     apply(&lesson.head.title, &lesson.text, &edits)
 }
 
-/// An edit for each comment of a step, with the pictures that its actions asked for.
-fn comments(
-    lesson: &Lesson,
-    step: &Step,
-    own: impl Fn(Option<usize>) -> Vec<String>,
-    edits: &mut Vec<Edit>,
-) {
-    let mut actions = step.actions.iter().enumerate().peekable();
-    while let Some((first, located)) = actions.next() {
-        let mut pictures = own(Some(first));
-        while let Some((next, _)) = actions.next_if(|(_, next)| next.comment == located.comment) {
-            pictures.extend(own(Some(next)));
+/// Takes a comment away.
+fn without(lesson: &Lesson, comment: &Comment) -> Edit {
+    let Some(range) = own_lines(lesson, comment) else {
+        return Edit { range: comment.range.clone(), put: Put::Nothing };
+    };
+    let rest = lesson.text[range.end..].trim_start();
+    let put = if comment.follows_list && begins_list(rest) { Put::Mark } else { Put::Gap };
+    Edit { range, put }
+}
+
+/// Where a picture comes, and what its lines begin with: in place of the comment that asked for
+/// it, where that has lines of its own; otherwise at the end of the step, or of the paragraph
+/// between steps.
+fn place(lesson: &Lesson, step: &Step, figure: &Figure) -> (usize, String) {
+    let comment = figure
+        .action
+        .and_then(|action| step.actions.get(action))
+        .and_then(|located| lesson.comments.get(located.comment));
+    if let Some((comment, lines)) = comment.and_then(|c| Some((c, own_lines(lesson, c)?))) {
+        return (lines.start, lesson.text[lines.start..comment.range.start].to_owned());
+    }
+    match (comment, &step.place) {
+        (_, Place::Step { item, content, .. }) => {
+            let end = item.start + lesson.text[item.clone()].trim_end().len();
+            (end, continuation(&lesson.text, *content))
         }
-        let range = whole_line(&lesson.text, &located.comment);
-        let line_start = lesson.text[..range.start].rfind('\n').map_or(0, |end| end + 1);
-        let line = &lesson.text[line_start..located.comment.start];
-        let indent = line.chars().take_while(|sign| sign.is_whitespace()).count();
-        edits.push(Edit { range, pictures, indent });
+        (Some(comment), Place::Between) => {
+            let end = lesson.text[..comment.block_end].trim_end().len();
+            (end, String::new())
+        }
+        (None, Place::Between) => (lesson.text.len(), String::new()),
     }
 }
 
-fn image(step: &Step, figure: &Figure) -> String {
-    let alt: String = step
-        .says
-        .chars()
-        .flat_map(|sign| {
-            let escaped = matches!(sign, '[' | ']' | '\\').then_some('\\');
-            escaped.into_iter().chain(std::iter::once(sign))
-        })
-        .collect();
-    format!("![{alt}]({})", figure.file)
-}
-
-/// The comment with its line, where it has it for itself.
-fn whole_line(text: &str, comment: &Range<usize>) -> Range<usize> {
-    let start = text[..comment.start].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[comment.end..].find('\n').map_or(text.len(), |end| comment.end + end + 1);
+/// The lines of a comment, where it has them for itself.
+fn own_lines(lesson: &Lesson, comment: &Comment) -> Option<Range<usize>> {
+    let (text, range) = (lesson.text.as_str(), &comment.range);
+    let start = line_start(text, range.start);
+    let end = text[range.end..].find('\n').map_or(text.len(), |end| range.end + end + 1);
+    let is_margin = |sign: char| sign.is_whitespace() || sign == '>';
     let alone =
-        text[start..comment.start].trim().is_empty() && text[comment.end..end].trim().is_empty();
-    if alone { start..end } else { comment.clone() }
+        text[start..range.start].chars().all(is_margin) && text[range.end..end].trim().is_empty();
+    (alone && !comment.is_inline).then_some(start..end)
 }
 
-/// Where the text of an item begins in its line, in characters: behind its number and the spaces
-/// after it.
-fn content_column(text: &str, item: &Range<usize>) -> usize {
-    let line_start = text[..item.start].rfind('\n').map_or(0, |end| end + 1);
-    let before = text[line_start..item.start].chars().count();
-    let own = &text[item.clone()];
-    let number = own.find(|sign: char| !sign.is_ascii_digit()).map_or(0, |digits| digits + 1);
-    let spaces = own[number.min(own.len())..].chars().take_while(|sign| *sign == ' ').count();
-    before + number + spaces.clamp(1, 4)
+/// What further lines of an item begin with: what its first line begins with, up to where it
+/// says something, without its number.
+fn continuation(text: &str, content: usize) -> String {
+    let start = &text[line_start(text, content)..content];
+    let kept = |sign: char| if sign.is_whitespace() || sign == '>' { sign } else { ' ' };
+    start.chars().map(kept).collect()
 }
 
-fn apply(title: &str, text: &str, edits: &[Edit]) -> String {
-    let mut out = format!("# {title}\n\n");
-    let mut at = 0;
-    for edit in edits {
-        push(&mut out, &text[at..edit.range.start.max(at)]);
-        at = edit.range.end.max(at);
-        for picture in &edit.pictures {
-            out.truncate(out.trim_end().len());
-            out.push_str("\n\n");
-            out.extend(std::iter::repeat_n(' ', edit.indent));
-            out.push_str(picture);
-            out.push_str("\n\n");
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// Whether a list begins with this text.
+fn begins_list(text: &str) -> bool {
+    let after_number = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let numbered = after_number.len() < text.len() && after_number.starts_with(['.', ')']);
+    numbered || text.starts_with("- ") || text.starts_with("* ") || text.starts_with("+ ")
+}
+
+/// A text that Markdown shows as it is.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if SPECIAL.contains(&sign) {
+            out.push('\\');
         }
+        out.push(sign);
     }
-    push(&mut out, &text[at..]);
-    out.truncate(out.trim_end().len());
-    out.push('\n');
     out
 }
 
-/// Adds a piece of text. Where a line was taken away before it, one empty line is left of two.
-fn push(out: &mut String, piece: &str) {
-    let piece = if out.ends_with("\n\n") { piece.trim_start_matches(['\r', '\n']) } else { piece };
-    out.push_str(piece);
+fn apply(title: &str, text: &str, edits: &[Edit]) -> String {
+    let mut out = Output { text: format!("# {}\n\n", escaped(title)), after_gap: true };
+    let mut at = 0;
+    for edit in edits {
+        out.push(&text[at..edit.range.start.max(at)]);
+        at = edit.range.end.max(at);
+        match &edit.put {
+            Put::Nothing => out.trim_before(&text[at..]),
+            Put::Gap => out.gap(""),
+            Put::Mark => out.paragraph(MARK, ""),
+            Put::Picture { image, prefix } => out.paragraph(image, prefix),
+        }
+    }
+    out.push(&text[at..]);
+    format!("{}\n", out.text.trim_end())
+}
+
+/// The document as it grows.
+struct Output {
+    text: String,
+    /// Whether it ends with an empty line, after which no other is needed.
+    after_gap: bool,
+}
+
+impl Output {
+    fn push(&mut self, piece: &str) {
+        let piece = if self.after_gap { piece.trim_start_matches('\n') } else { piece };
+        self.after_gap &= piece.is_empty();
+        self.text.push_str(piece);
+    }
+
+    /// Ends what came before with one empty line, which in a quote has the sign of the quote.
+    fn gap(&mut self, prefix: &str) {
+        if self.after_gap {
+            return;
+        }
+        self.text.truncate(self.text.trim_end().len());
+        self.text.push('\n');
+        self.text.push_str(prefix.trim_end());
+        self.text.push('\n');
+        self.after_gap = true;
+    }
+
+    /// Adds a paragraph whose only line begins with `prefix`.
+    fn paragraph(&mut self, line: &str, prefix: &str) {
+        self.gap(prefix);
+        self.after_gap = false;
+        self.text.push_str(prefix);
+        self.text.push_str(line);
+        self.gap(prefix);
+    }
+
+    /// Where a comment was taken out of a sentence, one space is left of two, and none at the
+    /// end of a line, where it would have a meaning.
+    fn trim_before(&mut self, rest: &str) {
+        if rest.is_empty() || rest.starts_with([' ', '\n']) {
+            self.text.truncate(self.text.trim_end_matches(' ').len());
+        }
+    }
 }
 
 #[cfg(test)]
@@ -152,12 +222,54 @@ mod tests {
         check(
             "1. One.\n   <!-- picture -->\n\n   More. <!-- press Enter -->\n\nAfter.\n",
             &[(0, Some(0))],
-            "1. One.\n\n   ![One. More.](0.png)\n\n   More. \n\nAfter.\n",
+            "1. One.\n\n   ![One. More.](0.png)\n\n   More.\n\nAfter.\n",
         );
     }
 
     #[test]
-    fn brackets_in_a_step_do_not_end_the_text_for_its_picture() {
-        check("1. A [b] c\n", &[(0, None)], "1. A [b] c\n\n   ![A \\[b\\] c](0.png)\n");
+    fn a_picture_that_is_asked_for_in_a_sentence_comes_after_it() {
+        check(
+            "1. Click <!-- picture --> the button.\n2. <!-- picture --> Look.\n",
+            &[(0, Some(0)), (1, Some(0))],
+            "1. Click the button.\n\n   ![Click the button.](0.png)\n\n2. Look.\n\n   ![Look.](1.png)\n",
+        );
+        check(
+            "1. A\n\n| a <!-- picture --> | b |\n| --- | --- |\n| c | d |\n\nEnd\n",
+            &[(1, Some(0))],
+            "1. A\n\n| a | b |\n| --- | --- |\n| c | d |\n\n![](0.png)\n\nEnd\n",
+        );
+    }
+
+    #[test]
+    fn further_lines_of_an_item_begin_as_its_first_one() {
+        check("1.\tA\n", &[(0, None)], "1.\tA\n\n  \t![A](0.png)\n");
+        check("> 1. A\n> 2. B\n", &[(0, None)], "> 1. A\n>\n>    ![A](0.png)\n>\n> 2. B\n");
+        check("10) A\n", &[(0, None)], "10) A\n\n    ![A](0.png)\n");
+    }
+
+    #[test]
+    fn what_stood_apart_stays_apart() {
+        check("Do.\n<!-- press A -->\n---\n1. A\n", &[], "Do.\n\n---\n1. A\n");
+        check("1. A\n2. B\n\n<!-- press A -->\n\n1. C\n", &[], "1. A\n2. B\n\n<!-- -->\n\n1. C\n");
+        check("1. A <!-- press A --> <!-- press B -->\n   B\n", &[], "1. A\n   B\n");
+    }
+
+    #[test]
+    fn remarks_are_for_authors_only() {
+        check("1. A\n\n<!-- # a remark -->\n\nB\n", &[], "1. A\n\nB\n");
+    }
+
+    #[test]
+    fn signs_of_markdown_in_a_step_do_nothing_in_the_text_for_its_picture() {
+        check(
+            "1. A \\[b\\] `*c*`\n",
+            &[(0, None)],
+            "1. A \\[b\\] `*c*`\n\n   ![A \\[b\\] \\*c\\*](0.png)\n",
+        );
+    }
+
+    #[test]
+    fn line_ends_are_those_of_unix() {
+        check("1. A\r\n   <!-- press A -->\r\n2. B\r\n", &[], "1. A\n\n2. B\n");
     }
 }

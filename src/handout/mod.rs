@@ -2,8 +2,8 @@
 //!
 //! What must stay true:
 //! - The same lesson and pictures give the same bytes: no time, no name of a machine.
-//! - A folder is there whole or not at all. What was in it is replaced only where it is ours, or
-//!   where that was asked for.
+//! - A folder is there whole or not at all. Only what a manifest of ours names is ever replaced
+//!   with it; into a folder with anything else files are put where that was asked for.
 
 mod error;
 mod folder;

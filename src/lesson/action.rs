@@ -142,14 +142,22 @@ pub struct Located {
     pub text: String,
     /// The line of the file, from 1.
     pub line: usize,
-    /// Where its comment begins and ends in the lesson's text, in bytes.
-    pub comment: std::ops::Range<usize>,
+    /// Its comment, by its place in the lesson's comments.
+    pub comment: usize,
 }
 
 impl Action {
     /// Whether it does something, rather than only looking.
     pub fn is_doing(&self) -> bool {
         !matches!(self, Self::Expect(_) | Self::Picture(_) | Self::ScrollTo(_))
+    }
+
+    /// What has to be in view for it: what it is done to, or what it pictures.
+    pub fn seen(&self) -> Option<&Target> {
+        match self {
+            Self::Picture(Some(Shot { of: PictureOf::Part(target), .. })) => Some(target),
+            _ => self.target(),
+        }
     }
 
     /// What it is done to.

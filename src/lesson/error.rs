@@ -51,6 +51,8 @@ pub enum Expected {
     Console,
     /// The end of a comment.
     EndOfComment,
+    /// A comment that ends, and that Markdown takes for one.
+    WholeComment,
     /// An action.
     Action,
     /// This word.

@@ -3,6 +3,7 @@
 use egui::accesskit::Toggled;
 
 use super::{Expectation, Failure, Region, Rehearsal, Scene, State, Target, find::Wanted};
+use crate::words;
 
 /// Fails unless it is as expected.
 pub(super) fn check(
@@ -15,6 +16,7 @@ pub(super) fn check(
         Expectation::InState(target, state) => in_state(scene, target, *state),
         Expectation::Holds(target, wanted) => holds(scene, target, wanted),
         Expectation::Absent(target) => {
+            require(scene, &target.region)?;
             match scene.all(target, scene.reachable(target.region.surface)).first() {
                 Some(at) => Err(Failure::There { what: scene.describe(*at) }),
                 None => Ok(()),
@@ -24,10 +26,13 @@ pub(super) fn check(
             Some(_) => Ok(()),
             None => Err(Failure::NoText { text: text.clone() }),
         },
-        Expectation::NoText(text, region) => match shown(scene, text, region) {
-            Some(text) => Err(Failure::TextThere { text }),
-            None => Ok(()),
-        },
+        Expectation::NoText(text, region) => {
+            require(scene, region)?;
+            match shown(scene, text, region) {
+                Some(text) => Err(Failure::TextThere { text }),
+                None => Ok(()),
+            }
+        }
         Expectation::Lab(pointer, wanted) => lab(rehearsal, pointer, Some(wanted)),
         Expectation::NoLab(pointer) => lab(rehearsal, pointer, None),
     }
@@ -61,14 +66,23 @@ fn holds(scene: &Scene<'_>, target: &Target, wanted: &str) -> Result<(), Failure
     Err(Failure::OtherText { target: target.clone(), wanted: wanted.to_owned(), found })
 }
 
-/// The whole text in which `text` is shown there.
+/// Where something is expected not to be must be there itself, or a slip of the pen would go
+/// unseen.
+fn require(scene: &Scene<'_>, region: &Region) -> Result<(), Failure> {
+    let Some((part, within)) = region.within.split_first() else { return Ok(()) };
+    let region = Region { within: within.to_vec(), surface: region.surface };
+    scene.find(&Target { part: part.clone(), region }).map(|_| ())
+}
+
+/// The whole text in which `text` is shown there, as it is or in the language of the program.
 fn shown(scene: &Scene<'_>, text: &str, region: &Region) -> Option<String> {
+    let wanted = words::translations(text);
     let within: Vec<_> = region.within.iter().map(Wanted::new).collect();
     let mut names = scene
         .reachable(region.surface)
         .filter(|at| scene.lies_in(*at, &within))
         .filter_map(|at| scene.name(at));
-    names.find(|name| name.contains(text))
+    names.find(|name| wanted.iter().any(|text| name.contains(text)))
 }
 
 fn lab(

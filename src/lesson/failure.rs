@@ -43,6 +43,16 @@ pub enum Failure {
         /// The state that was asked for.
         state: State,
     },
+    /// Nothing can be typed in it.
+    NoBox {
+        /// What was looked for.
+        target: Target,
+    },
+    /// A password can be typed only where it cannot be read.
+    NoPasswordBox {
+        /// What was looked for.
+        target: Target,
+    },
     /// It is in another state.
     OtherState {
         /// What was looked for.

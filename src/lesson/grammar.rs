@@ -86,7 +86,7 @@ fn advance(line: &mut Cursor<'_>) -> Result<Action, LessonError> {
     let start = line.clone();
     let count = line.word().parse::<u32>().ok();
     let word = line.word();
-    let unit = UNITS.iter().find(|(unit, _)| word.trim_end_matches('s') == *unit);
+    let unit = UNITS.iter().find(|(unit, _)| word.strip_suffix('s').unwrap_or(word) == *unit);
     let minutes = count.zip(unit).and_then(|(count, (_, minutes))| count.checked_mul(*minutes));
     minutes.map(Action::Advance).ok_or_else(|| start.error(Expected::Duration))
 }
@@ -96,7 +96,7 @@ fn expectation(line: &mut Cursor<'_>) -> Result<Expectation, LessonError> {
         return absence(line);
     }
     if line.take("text") {
-        return Ok(Expectation::Text(line.require_quoted()?, region(line)?));
+        return Ok(Expectation::Text(some_text(line)?, region(line)?));
     }
     if line.take("lab") {
         let pointer = pointer(line)?;
@@ -117,9 +117,16 @@ fn expectation(line: &mut Cursor<'_>) -> Result<Expectation, LessonError> {
     Ok(Expectation::InState(target, *state))
 }
 
+/// A text that is not empty, and so not everywhere.
+fn some_text(line: &mut Cursor<'_>) -> Result<String, LessonError> {
+    let start = line.clone();
+    let text = line.require_quoted()?;
+    if text.is_empty() { Err(start.error(Expected::Name)) } else { Ok(text) }
+}
+
 fn absence(line: &mut Cursor<'_>) -> Result<Expectation, LessonError> {
     if line.take("text") {
-        return Ok(Expectation::NoText(line.require_quoted()?, region(line)?));
+        return Ok(Expectation::NoText(some_text(line)?, region(line)?));
     }
     if line.take("lab") {
         return Ok(Expectation::NoLab(pointer(line)?));
@@ -318,6 +325,8 @@ mod tests {
             ("press Hyper+A", 7, "Hyper+A", Expected::Keys),
             ("press Nothing", 7, "Nothing", Expected::Keys),
             ("advance soon", 9, "soon", Expected::Duration),
+            ("advance 2 hourss", 9, "2 hourss", Expected::Duration),
+            ("expect text \"\"", 13, "\"\"", Expected::Name),
             ("advance 4294967295 days", 9, "4294967295 days", Expected::Duration),
             ("expect link \"A\" is nice", 20, "nice", Expected::State),
             ("expect lab tenant is 1", 12, "tenant is 1", Expected::Pointer),

@@ -33,6 +33,13 @@ pub enum Product {
 
 const PRODUCTS: [(&str, Product); 3] =
     [("sp1", Product::Sp1), ("r2", Product::R2), ("sp2", Product::Sp2)];
+impl Product {
+    /// Its word in lessons.
+    pub fn text(self) -> &'static str {
+        PRODUCTS.iter().find(|(_, product)| *product == self).map_or("", |(word, _)| word)
+    }
+}
+
 const CONSOLES: [&str; 1] = ["intune"];
 const FENCE: &str = "---";
 /// Keys that belong to other tools, as those with a dot do.
@@ -100,8 +107,13 @@ fn entry<'a>(
     Ok(())
 }
 
+/// The value without the quotes around it, single or double, if it has them.
 fn unquoted(value: &str) -> &str {
-    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value)
+    let without = |quote: char| {
+        let inside = value.strip_prefix(quote)?.strip_suffix(quote)?;
+        Some(inside).filter(|inside| !inside.contains(quote))
+    };
+    without('"').or_else(|| without('\'')).unwrap_or(value)
 }
 
 /// Where each line is, without its end.
@@ -139,6 +151,18 @@ mod tests {
                 account: Some("a@b".into()),
             }
         );
+    }
+
+    #[test]
+    fn quotes_around_a_value_are_no_part_of_it() {
+        for (written, title) in [
+            ("\"A\"", "A"),
+            ("'It is \"A\"'", "It is \"A\""),
+            ("\"Yes\" or \"No\"", "\"Yes\" or \"No\""),
+        ] {
+            let (read, _) = head(&format!("---\ntitle: {written}\n---\n")).unwrap();
+            assert_eq!(read.title, title);
+        }
     }
 
     #[test]

@@ -11,6 +11,21 @@ pub struct Lesson {
     pub text: String,
     /// Its steps in order, and what is done between them.
     pub steps: Vec<Step>,
+    /// Its comments in order, in which the actions and remarks stand.
+    pub comments: Vec<Comment>,
+}
+
+/// A comment in the text of a lesson. Places are in bytes of [`Lesson::text`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comment {
+    /// Where it is.
+    pub range: Range<usize>,
+    /// Whether it stands in a sentence, rather than on lines of its own.
+    pub is_inline: bool,
+    /// Where the paragraph, list or table ends in which it stands.
+    pub block_end: usize,
+    /// Whether it follows a list, which goes on with the next one where nothing is between.
+    pub follows_list: bool,
 }
 
 /// A step, or actions outside of steps.
@@ -35,6 +50,8 @@ pub enum Place {
         number: u64,
         /// Its item in the lesson's text, in bytes.
         item: Range<usize>,
+        /// Where what the item says begins, behind its number.
+        content: usize,
     },
     /// Before, between or after the steps.
     Between,

@@ -6,7 +6,7 @@
 //! - [`Driver`] is the only thing that touches the window, and it is the same one live and in a
 //!   plain loop. It gives it what a person would: pointer, keys, text.
 //! - Time, memory and the number of frames are bounded for any lesson.
-//! - A password goes from the [`Rehearsal`] into the box and nowhere else.
+//! - A password goes from the [`Rehearsal`] into a box for passwords and nowhere else.
 //!
 //! # What a lesson looks like
 //!
@@ -51,8 +51,8 @@
 //! | `expect TARGET` | it is there, and can be reached |
 //! | `expect TARGET is STATE` | enabled, disabled, checked, unchecked, selected, expanded, collapsed or focused |
 //! | `expect box "NAME" holds "TEXT"` | what stands in a box |
-//! | `expect text "TEXT"`, `… in REGION` | a text that contains this is shown |
-//! | `expect no TARGET`, `expect no text "TEXT"` | it is not there |
+//! | `expect text "TEXT"`, `… in REGION` | a text that contains this is shown; in another language than English, one that is this |
+//! | `expect no TARGET`, `expect no text "TEXT"` | it is not there; the regions named around it must be |
 //! | `expect lab /POINTER is JSON` | a value in `lab show --json` |
 //! | `expect no lab /POINTER` | no such value, or null |
 //! | `picture` | a picture of the whole stage, now |
@@ -69,7 +69,8 @@
 //! instead of the stage. While a dialog is open only the one in front is looked at.
 //!
 //! Every numbered step has one picture, of the whole stage, taken before its last action is
-//! done, so that the control to use is seen; or those that it asks for.
+//! done, so that the control to use is seen; or those that it asks for. One that is asked for in
+//! a comment with lines of its own stands there in the handout, otherwise behind the step.
 
 mod action;
 mod cursor;
@@ -99,7 +100,7 @@ pub use driver::Driver;
 pub use error::{Expected, LessonError};
 pub use failure::{Failure, PictureFailure};
 pub use head::{Head, Product};
-pub use lesson_file::{Lesson, Place, Step};
+pub use lesson_file::{Comment, Lesson, Place, Step};
 pub use play::{Told, play};
 pub use player::{Pictures, Player, Progress};
 pub use rehearsal::Rehearsal;

@@ -1,7 +1,7 @@
 //! How each action is done: in turns, between which the window draws until it rests.
 
 use egui::{
-    Context, Event, PointerButton, Pos2,
+    Context, Event, PointerButton, Pos2, Role,
     accesskit::{Action as Asked, NodeId},
 };
 
@@ -61,6 +61,12 @@ impl Hands<'_> {
                 let password = self.rehearsal.password(account);
                 let password =
                     password.ok_or_else(|| Failure::NoPassword { account: account.clone() })?;
+                if stand.phase == 0 {
+                    let at = self.scene.find(target)?;
+                    if self.scene.entries[at].node.role() != Role::PasswordInput {
+                        return Err(Failure::NoPasswordBox { target: target.clone() });
+                    }
+                }
                 self.type_text(&password, target, stand)
             }
             Action::Press(modifiers, key) => Ok(Turn::Last(events::key(*modifiers, *key))),
@@ -193,6 +199,9 @@ impl Hands<'_> {
             return Ok(Turn::Last(events::replace(text)));
         }
         let at = self.scene.find(target)?;
+        if !RoleWord::Box.means(self.scene.entries[at].node.role()) {
+            return Err(Failure::NoBox { target: target.clone() });
+        }
         self.at_place(at, target, stand, |place| {
             Turn::Next(events::click(place, PointerButton::Primary))
         })

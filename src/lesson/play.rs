@@ -7,8 +7,8 @@ use super::{Driver, Lesson, Pictures, Player, Progress, Rehearsal, Report, Taken
 /// What is told while a lesson is played.
 #[derive(Debug)]
 pub enum Told {
-    /// So many steps are done.
-    Steps(usize),
+    /// Another frame was drawn, and so many steps are done.
+    Frame(usize),
     /// A picture was taken.
     Picture(TakenPicture),
 }
@@ -29,7 +29,6 @@ pub fn play(
 ) -> Option<Report> {
     drop(ctx.plugin_or_default::<Driver>());
     let mut player = Player::new(lesson, pictures);
-    let mut told = 0;
     for frame in 0_u32.. {
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
@@ -46,9 +45,7 @@ pub fn play(
             }
             progress = player.frame(ctx, rehearsal);
         }
-        if std::mem::replace(&mut told, player.steps_done()) < told
-            && tell(Told::Steps(told)).is_break()
-        {
+        if tell(Told::Frame(player.steps_done())).is_break() {
             return None;
         }
         if progress == Progress::Ended {

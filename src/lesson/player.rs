@@ -148,7 +148,7 @@ impl Player {
                 }
                 action => hands.turn(action, &mut self.stand)?,
             },
-            Act::Show(index) => match step.actions[index].action.target() {
+            Act::Show(index) => match step.actions[index].action.seen() {
                 Some(target) => hands.turn(&Action::ScrollTo(target.clone()), &mut self.stand)?,
                 None => Turn::Done,
             },
@@ -235,7 +235,11 @@ fn report(step: &Step, outcome: Outcome) -> StepReport {
 /// What is to be done in a step, in order. A numbered step that asks for no picture has one
 /// before its last action is done, when what that uses is in view.
 fn acts(step: &Step) -> Vec<Act> {
-    let mut acts: Vec<Act> = (0..step.actions.len()).map(Act::Do).collect();
+    let pictured = |index: usize| match step.actions[index].action {
+        Action::Picture(_) => vec![Act::Show(index), Act::Do(index)],
+        _ => vec![Act::Do(index)],
+    };
+    let mut acts: Vec<Act> = (0..step.actions.len()).flat_map(pictured).collect();
     if step.number().is_some() && !step.asks_for_pictures() {
         match step.last_doing() {
             Some(last) => acts.splice(last..last, [Act::Show(last), Act::Picture]).for_each(drop),

@@ -2,10 +2,11 @@
 
 use std::{io::Read, ops::Range};
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
-    Expected, Lesson, LessonError, Located, Place, Step, cursor::position, grammar, head::head,
+    Comment, Expected, Lesson, LessonError, Located, Place, Step, cursor::position, grammar,
+    head::head,
 };
 
 /// Longer than any lesson, in bytes.
@@ -15,6 +16,8 @@ const COMMENT: &str = "<!--";
 const COMMENT_END: &str = "-->";
 /// Begins a line of a comment that is for people.
 const REMARK: char = '#';
+/// Begins a line of a quote.
+const QUOTE: char = '>';
 
 impl Lesson {
     /// Reads a lesson from a file, of which no more than a lesson can have is read.
@@ -44,21 +47,21 @@ impl Lesson {
     ///
     /// [`LessonError`] says what is wrong, and where.
     pub fn parse(source: &str) -> Result<Self, LessonError> {
-        let source = source.strip_prefix('\u{feff}').unwrap_or(source);
         if source.len() as u64 > LARGEST {
             return Err(LessonError::TooLarge { largest: LARGEST });
         }
-        let (head, body) = head(source)?;
-        let mut reader = Reader::new(source, body);
+        let source = source.strip_prefix('\u{feff}').unwrap_or(source).replace("\r\n", "\n");
+        let (head, body) = head(&source)?;
+        let mut reader = Reader::new(&source, body);
         let options = Options::ENABLE_TABLES;
         for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
             reader.event(event, range.start + body..range.end + body)?;
         }
-        let steps = reader.finish();
+        let (steps, comments) = reader.finish();
         if steps.is_empty() {
             return Err(LessonError::Empty);
         }
-        Ok(Self { head, text: source[body..].to_owned(), steps })
+        Ok(Self { head, text: source[body..].to_owned(), steps, comments })
     }
 }
 
@@ -69,12 +72,20 @@ struct Reader<'a> {
     /// Where lines begin.
     lines: Vec<usize>,
     steps: Vec<Step>,
+    comments: Vec<Comment>,
+    /// How many parts are open, and the outermost of them.
+    depth: usize,
+    block: Range<usize>,
+    /// Whether the outermost part before was a list.
+    after_list: bool,
     /// The lists that are open: the next number of those that are numbered.
     lists: Vec<Option<u64>>,
     /// Where a comment began that has not ended.
     comment: Option<usize>,
     /// Whether the step that is being read is in an item.
     in_step: bool,
+    /// Whether what is read is shown letter by letter, and so is no comment.
+    in_fence: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -86,24 +97,64 @@ impl<'a> Reader<'a> {
             body,
             lines,
             steps: Vec::new(),
+            comments: Vec::new(),
+            depth: 0,
+            block: 0..0,
+            after_list: false,
             lists: Vec::new(),
             comment: None,
             in_step: false,
+            in_fence: false,
         }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), LessonError> {
+        self.note_content(&event, &range);
         match event {
-            Event::Start(Tag::List(first)) => self.lists.push(first),
-            Event::End(TagEnd::List(_)) => {
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(tag) => self.end(tag, range)?,
+            Event::Text(text) => {
+                let rest = &self.source[range.start..];
+                if !self.in_fence && (rest.starts_with(COMMENT) || text.contains(COMMENT)) {
+                    return Err(self.error_at(range.start, Expected::WholeComment));
+                }
+                self.say(&text);
+            }
+            Event::Code(text) => self.say(&text),
+            Event::SoftBreak | Event::HardBreak => self.say(" "),
+            Event::Html(_) => self.html(range, false)?,
+            Event::InlineHtml(_) => self.html(range, true)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        if self.depth == 0 {
+            self.block = range.clone();
+        }
+        self.depth += 1;
+        match tag {
+            Tag::List(first) => self.lists.push(*first),
+            Tag::Item if self.lists.len() == 1 => self.begin_step(range),
+            Tag::Item | Tag::Paragraph => self.say(" "),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.in_fence = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) -> Result<(), LessonError> {
+        self.depth -= 1;
+        if self.depth == 0 && tag != TagEnd::HtmlBlock {
+            self.after_list = matches!(tag, TagEnd::List(_));
+        }
+        match tag {
+            TagEnd::List(_) => {
                 self.lists.pop();
             }
-            Event::Start(Tag::Item) if self.lists.len() == 1 => self.begin_step(range),
-            Event::End(TagEnd::Item) if self.lists.len() == 1 => self.in_step = false,
-            Event::Text(text) | Event::Code(text) => self.say(&text),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => self.say(" "),
-            Event::Html(_) | Event::InlineHtml(_) => self.html(range)?,
-            Event::End(TagEnd::HtmlBlock) if self.comment.is_some() => {
+            TagEnd::Item if self.lists.len() == 1 => self.in_step = false,
+            TagEnd::CodeBlock => self.in_fence = false,
+            TagEnd::HtmlBlock if self.comment.is_some() => {
                 return Err(self.error_at(range.end, Expected::EndOfComment));
             }
             _ => {}
@@ -118,8 +169,19 @@ impl<'a> Reader<'a> {
         self.in_step = true;
         let line = self.line(item.start);
         let item = item.start - self.body..item.end - self.body;
-        let place = Place::Step { number, item };
+        let place = Place::Step { number, content: item.start, item };
         self.steps.push(Step { place, says: String::new(), line, actions: Vec::new() });
+    }
+
+    /// The first thing in an item is where what it says begins.
+    fn note_content(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let starts = !matches!(event, Event::End(_));
+        let step = self.steps.last_mut().filter(|_| self.in_step && starts);
+        if let Some(Step { place: Place::Step { item, content, .. }, .. }) = step
+            && *content == item.start
+        {
+            *content = range.start - self.body;
+        }
     }
 
     fn say(&mut self, text: &str) {
@@ -129,39 +191,51 @@ impl<'a> Reader<'a> {
     }
 
     /// A piece of HTML: a line of a block, or all of it within a sentence.
-    fn html(&mut self, range: Range<usize>) -> Result<(), LessonError> {
+    fn html(&mut self, range: Range<usize>, is_inline: bool) -> Result<(), LessonError> {
         let mut at = range.start;
         while at < range.end {
             let rest = &self.source[at..range.end];
             if let Some(start) = self.comment {
                 let Some(end) = rest.find(COMMENT_END) else { return Ok(()) };
                 self.comment = None;
-                self.actions(start, at + end)?;
                 at += end + COMMENT_END.len();
+                self.comments.push(Comment {
+                    range: start - self.body..at - self.body,
+                    is_inline,
+                    block_end: self.block.end - self.body,
+                    follows_list: self.depth == 1 && self.after_list,
+                });
+                self.actions(start + COMMENT.len(), at - COMMENT_END.len())?;
             } else if let Some(start) = rest.find(COMMENT) {
                 self.comment = Some(at + start);
                 at += start + COMMENT.len();
             } else {
+                // Words behind a comment that begins a line are no HTML for a reader.
+                if !rest.contains('<') {
+                    self.say(rest);
+                }
                 return Ok(());
             }
         }
         Ok(())
     }
 
-    /// The actions in the comment that begins at `start` and whose inside ends at `end`.
+    /// The actions in the inside of the last comment, which begins and ends at these places.
     fn actions(&mut self, start: usize, end: usize) -> Result<(), LessonError> {
-        let mut at = (start + COMMENT.len()).min(end);
-        let comment = start - self.body..end + COMMENT_END.len() - self.body;
+        let mut at = start.min(end);
         for line in self.source[at..end].split('\n') {
             let range = at..at + line.len();
             at = range.end + 1;
-            let text = line.trim();
+            // In a quote each line begins with its sign.
+            let text = line.trim_start_matches(|sign: char| sign.is_whitespace() || sign == QUOTE);
+            let range = range.end - text.len()..range.end;
+            let text = text.trim_end();
             if text.is_empty() || text.starts_with(REMARK) {
                 continue;
             }
             let action = grammar::action(self.source, range.clone())?;
-            let line = self.line(range.start);
-            let located = Located { action, text: text.to_owned(), line, comment: comment.clone() };
+            let (line, comment) = (self.line(range.start), self.comments.len() - 1);
+            let located = Located { action, text: text.to_owned(), line, comment };
             self.current(line).actions.push(located);
         }
         Ok(())
@@ -188,10 +262,10 @@ impl<'a> Reader<'a> {
         LessonError::Syntax { line, column, found: String::new(), expected }
     }
 
-    fn finish(mut self) -> Vec<Step> {
+    fn finish(mut self) -> (Vec<Step>, Vec<Comment>) {
         for step in &mut self.steps {
             step.says = step.says.split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        self.steps
+        (self.steps, self.comments)
     }
 }

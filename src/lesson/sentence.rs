@@ -42,6 +42,7 @@ fn expected(expected: Expected) -> String {
         Expected::Product => text!("expected-product"),
         Expected::Console => text!("expected-console"),
         Expected::EndOfComment => text!("expected-end-of-comment"),
+        Expected::WholeComment => text!("expected-whole-comment"),
         Expected::Action => text!("expected-action"),
         Expected::Word(word) => text!("expected-word", word = word),
         Expected::Target => text!("expected-target", roles = role_words()),
@@ -77,6 +78,10 @@ pub fn failure(failure: &Failure) -> String {
         }
         Failure::NoState { target, state } => {
             text!("failure-no-state", target = target.to_string(), state = state.text())
+        }
+        Failure::NoBox { target } => text!("failure-no-box", target = target.to_string()),
+        Failure::NoPasswordBox { target } => {
+            text!("failure-no-password-box", target = target.to_string())
         }
         Failure::OtherState { target, state } => {
             text!("failure-other-state", target = target.to_string(), state = state.text())

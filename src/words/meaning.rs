@@ -1,13 +1,13 @@
 //! From a text back to its id: which words could an English text be?
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use fluent_syntax::{
-    ast::{Entry, PatternElement},
+    ast::{Entry, Expression, InlineExpression, PatternElement},
     parser,
 };
 
-use super::language::english;
+use super::{LOADER, Language, current, language::english};
 
 /// A word that an English text may be.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -26,7 +26,8 @@ struct Entered {
 
 enum Piece {
     Text(String),
-    Value,
+    /// What is filled in has this name.
+    Value(String),
 }
 
 static WORDS: LazyLock<Vec<Entered>> = LazyLock::new(|| {
@@ -45,11 +46,42 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
     found.collect()
 }
 
+/// An English text as it is, and as each of the words that it may be says it in the language in
+/// use. What is filled in is translated too, where it is a word of its own.
+pub fn translations(text: &str) -> Vec<String> {
+    let mut texts = vec![text.to_owned()];
+    if current() != Language::En {
+        texts.extend(meanings(text).iter().map(translated));
+    }
+    texts
+}
+
+fn translated(meaning: &Meaning) -> String {
+    let word = WORDS.iter().find(|word| word.id == meaning.id);
+    let names = word.into_iter().flat_map(|word| &word.pieces).filter_map(|piece| match piece {
+        Piece::Value(name) => Some(name.as_str()),
+        Piece::Text(_) => None,
+    });
+    let value = |text: &String| {
+        let whole = meanings(text).into_iter().find(|meaning| meaning.values.is_empty());
+        whole.map_or_else(|| text.clone(), |meaning| translated(&meaning))
+    };
+    let filled: HashMap<&str, String> = names.zip(meaning.values.iter().map(value)).collect();
+    Language::finish(LOADER.get_args(meaning.id, filled))
+}
+
+fn name(expression: &Expression<&str>) -> String {
+    match expression {
+        Expression::Inline(InlineExpression::VariableReference { id }) => id.name.to_owned(),
+        _ => String::new(),
+    }
+}
+
 fn entered(entry: Entry<&str>) -> Option<Entered> {
     let Entry::Message(message) = entry else { return None };
     let pieces = message.value?.elements.into_iter().map(|element| match element {
         PatternElement::TextElement { value } => Piece::Text(value.to_owned()),
-        PatternElement::Placeable { .. } => Piece::Value,
+        PatternElement::Placeable { expression } => Piece::Value(name(&expression)),
     });
     Some(Entered { id: message.id.name.to_owned(), pieces: pieces.collect() })
 }
@@ -60,7 +92,7 @@ fn values(mut text: &str, pieces: &[Piece]) -> Option<Vec<String>> {
     let mut open = false;
     for piece in pieces {
         match piece {
-            Piece::Value => open = true,
+            Piece::Value(_) => open = true,
             Piece::Text(fixed) if std::mem::take(&mut open) => {
                 let (value, rest) = text.split_once(fixed.as_str())?;
                 values.push(value.to_owned());

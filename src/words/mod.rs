@@ -13,7 +13,7 @@ mod word;
 
 pub use describe::{authority, command, due, fact, fact_value, platform, refusal, role, roles};
 pub use language::{LOADER, Language, current, speak};
-pub use meaning::{Meaning, meanings};
+pub use meaning::{Meaning, meanings, translations};
 pub use word::Word;
 
 /// The [`Word`] with this id: `word!("tasks")`, `word!("welcome", name = "Allie")`.
