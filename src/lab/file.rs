@@ -9,7 +9,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{EXTENSION, LabError, Preset, schema};
+use super::{Access, EXTENSION, LabError, Preset, schema};
 
 /// What SQLite may leave beside a file. Beside a new file of the same name it would be taken
 /// for its own, and played back into it.
@@ -49,6 +49,23 @@ pub(super) fn require_folder(path: &Path) -> Result<(), LabError> {
         Some(folder) if !folder.is_dir() => Err(LabError::Missing { path: folder.to_owned() }),
         _ => Ok(()),
     }
+}
+
+/// Holds the place of a new lab, which must not exist.
+pub(super) fn reserve(path: &Path) -> Result<Access, LabError> {
+    let must_not_exist = || {
+        if path.exists() { Err(LabError::Exists { path: path.to_owned() }) } else { Ok(()) }
+    };
+    require_extension(path)?;
+    must_not_exist()?;
+    require_folder(path)?;
+    let access = Access::to_file(path);
+    if let Access::ReadOnly(reason) = access {
+        return Err(LabError::cannot_replace(path, reason));
+    }
+    // Asked again: before the lock was held another program could make it.
+    must_not_exist()?;
+    Ok(access)
 }
 
 /// Puts the file of a new lab at `path`.

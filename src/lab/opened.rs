@@ -27,19 +27,7 @@ impl Lab {
     /// [`LabError::WrongExtension`], [`LabError::Exists`], or what the system reports.
     pub fn create(path: &Path, preset: &Preset) -> Result<Self, LabError> {
         let path = &file::absolute(path);
-        file::require_extension(path)?;
-        if path.exists() {
-            return Err(LabError::Exists { path: path.clone() });
-        }
-        file::require_folder(path)?;
-        let access = Access::to_file(path);
-        if let Access::ReadOnly(reason) = access {
-            return Err(LabError::cannot_replace(path, reason));
-        }
-        // Asked again: before the lock was held another program could make it.
-        if path.exists() {
-            return Err(LabError::Exists { path: path.clone() });
-        }
+        let access = file::reserve(path)?;
         file::put_new(path, preset)?;
         Self::read(path, access)
     }

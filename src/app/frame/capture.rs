@@ -2,7 +2,7 @@ use egui::{Role, Ui};
 
 use super::{
     control,
-    dialogs::{browsed_box_ui, dialog_ui},
+    dialog::{browsed_box_ui, dialog_ui},
     theme,
 };
 use crate::{

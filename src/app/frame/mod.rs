@@ -4,6 +4,7 @@ mod accounts;
 mod bar;
 mod capture;
 mod control;
+mod dialog;
 mod dialogs;
 mod menus;
 mod notices;
