@@ -398,3 +398,22 @@ fn what_is_typed_and_not_done_does_not_outlive_the_lab() {
     assert!(shown.state().app.stage().sign_in.password.reveal().is_empty());
     assert!(!there_is(&shown, Role::Dialog, "About MDM Console"));
 }
+
+#[test]
+fn a_copy_stands_where_the_lab_stood_after_an_entry_of_the_trail() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = lab_window(&folder);
+    choose(&mut shown, "Advance", "1 hour");
+    choose(&mut shown, "Advance", "8 hours");
+    press(&mut shown, Role::Tab, "Trail");
+    press(&mut shown, Role::Button, "Open a copy of the lab as it stood after entry 1");
+    let suggested = folder.path().join("a after 1.lab");
+    let purpose = FilePurpose::Fork(1);
+    assert_eq!(asked(&shown).last(), Some(&Effect::PickFile(purpose, suggested.clone())));
+    answer(&mut shown, Answer::NoNativeDialog(purpose));
+    assert!(there_is(&shown, Role::Dialog, "A copy of the lab as it stood"));
+    press(&mut shown, Role::Button, "Create");
+    assert_eq!(file_name(&shown), "a after 1.lab");
+    assert_eq!(now(&shown), "2015-11-16 10:00");
+    assert_eq!(Lab::open_to_read(&folder.path().join("a.lab")).unwrap().trail().len(), 2);
+}

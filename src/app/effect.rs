@@ -15,6 +15,8 @@ pub enum FilePurpose {
     Open,
     /// To write a copy of the lab to it.
     Copy,
+    /// To begin a lab in it that stands where this one stood after an entry of the trail.
+    Fork(u32),
     /// To save pictures in it; a folder.
     Pictures,
 }

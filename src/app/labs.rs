@@ -26,7 +26,7 @@ impl App {
         let suggested = match purpose {
             FilePurpose::Open => self.folder(),
             FilePurpose::Pictures => self.preferences.capture.folder.clone(),
-            FilePurpose::New | FilePurpose::Copy => self.suggested(purpose),
+            FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) => self.suggested(purpose),
         };
         vec![Effect::PickFile(purpose, suggested)]
     }
@@ -35,7 +35,8 @@ impl App {
     /// before a file was to be replaced.
     pub(super) fn picked(&mut self, purpose: FilePurpose, path: &Path) -> Vec<Effect> {
         let picking = self.frame.picking.take();
-        if purpose == FilePurpose::Copy && picking.is_some_and(|p| p.lab != self.lab.path()) {
+        let is_of_this_lab = matches!(purpose, FilePurpose::Copy | FilePurpose::Fork(_));
+        if is_of_this_lab && picking.is_some_and(|p| p.lab != self.lab.path()) {
             self.say_failed(text!("lab-changed-meanwhile"));
             return Vec::new();
         }
@@ -62,7 +63,7 @@ impl App {
     pub(super) fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
         let path = match purpose {
             FilePurpose::Open | FilePurpose::Pictures => self.folder().join(""),
-            FilePurpose::New | FilePurpose::Copy => self.suggested(purpose),
+            FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) => self.suggested(purpose),
         };
         let path = path.display().to_string();
         self.frame.dialog = Some(FrameDialog::Path(PathForm { purpose, path, error }));
@@ -133,6 +134,11 @@ impl App {
         let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         match purpose {
             FilePurpose::New => Ok(self.change_lab(create(&with_extension(path))?)),
+            FilePurpose::Fork(number) => {
+                let path = with_extension(path);
+                self.lab.fork(number, &path)?;
+                Ok(self.change_lab(Lab::open(&path)?))
+            }
             FilePurpose::Open if self.lab.is_at(path) => Ok(Vec::new()),
             FilePurpose::Open => Ok(self.change_lab(Lab::open(path)?)),
             FilePurpose::Copy => {
@@ -162,6 +168,9 @@ impl App {
         let stem = self.lab.path().file_stem().unwrap_or_default().to_string_lossy();
         let first = match purpose {
             FilePurpose::Copy if !stem.is_empty() => format!("{stem} copy.{EXTENSION}"),
+            FilePurpose::Fork(number) if !stem.is_empty() => {
+                format!("{stem} after {number}.{EXTENSION}")
+            }
             _ => NEW_LAB.to_owned(),
         };
         let first = self.folder().join(first);

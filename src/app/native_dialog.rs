@@ -50,6 +50,7 @@ pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
             dialog.clone().set_directory(suggested).set_title(text!("open-title")).pick_file()
         }
         FilePurpose::New => to_write(text!("new-title")),
+        FilePurpose::Fork(_) => to_write(text!("fork-title")),
         FilePurpose::Copy => to_write(text!("copy-title")),
         FilePurpose::Pictures => rfd::FileDialog::new()
             .set_directory(suggested)

@@ -26,6 +26,7 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
     let (title, submit) = match form.purpose {
         FilePurpose::New => (word!("new-title"), word!("create")),
         FilePurpose::Open => (word!("open-title"), word!("open")),
+        FilePurpose::Fork(_) => (word!("fork-title"), word!("create")),
         // Pictures have a form of their own.
         FilePurpose::Copy | FilePurpose::Pictures => (word!("copy-title"), word!("save")),
     };

@@ -1,17 +1,20 @@
 use egui::{Label, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::theme;
+use super::{control, theme};
 use crate::{
+    app::{FilePurpose, FrameIntent},
     console::shell,
     lab::{Entry, Outcome, sentence},
     text, word,
 };
 
 const LINE: f32 = 18.0;
-const ROW: f32 = 3.0 * LINE + 8.0;
+/// Three lines, a button, and the gap to the next.
+const ROW: f32 = 3.0 * LINE + 22.0 + 12.0;
 
-/// Everything that was asked for, the newest first. Only the rows in view are drawn.
-pub(super) fn trail_ui(ui: &mut Ui, trail: &[Entry]) {
+/// Everything that was asked for, the newest first, each with a way back to it. Only the rows in
+/// view are drawn.
+pub(super) fn trail_ui(ui: &mut Ui, trail: &[Entry], out: &mut Vec<FrameIntent>) {
     let tokens = theme::tokens(ui);
     if trail.is_empty() {
         shell::body(ui, &text!("trail-empty"), tokens);
@@ -21,13 +24,13 @@ pub(super) fn trail_ui(ui: &mut Ui, trail: &[Entry]) {
     shell::group(ui, Role::List, &word!("tab-trail"), |ui| {
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, trail.len(), |ui, rows| {
             for row in rows {
-                entry_ui(ui, &trail[trail.len() - 1 - row]);
+                entry_ui(ui, &trail[trail.len() - 1 - row], out);
             }
         });
     });
 }
 
-fn entry_ui(ui: &mut Ui, entry: &Entry) {
+fn entry_ui(ui: &mut Ui, entry: &Entry, out: &mut Vec<FrameIntent>) {
     let tokens = theme::tokens(ui);
     let (what, outcome) = sentence::trail_line(entry);
     let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
@@ -44,6 +47,11 @@ fn entry_ui(ui: &mut Ui, entry: &Entry) {
         for (text, color) in [(first, tokens.text_weak), (what, tokens.text), (outcome, color)] {
             let line = RichText::new(&text).font(tokens.body_font()).color(color);
             lines.add(Label::new(line).truncate());
+        }
+        lines.add_space(2.0);
+        let name = word!("fork-here", number = entry.number.to_string());
+        if control::short_button(&mut lines, &name, &text!("fork-here-short")).clicked() {
+            out.push(FrameIntent::Browse(FilePurpose::Fork(entry.number)));
         }
     });
 }
