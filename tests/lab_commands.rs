@@ -158,6 +158,14 @@ fn a_lab_begins_with_the_preset_and_at_the_time_asked_for() {
     assert_eq!(new(&[&["f.lab", "--preset", "f.toml"], &start[..]].concat()).code, 0);
     assert_eq!(shown(&place, "f.lab", "/name"), "Fabrikam");
     assert_eq!(shown(&place, "f.lab", "/clock"), "2014-01-02 03:04");
+    for (preset, authority) in
+        [("contoso", "not-set"), ("contoso-intune", "intune"), ("contoso-office365", "office365")]
+    {
+        let file = format!("{preset}.lab");
+        assert_eq!(new(&[&file, "--preset", preset]).code, 0);
+        assert_eq!(shown(&place, &file, "/tenant/authority"), authority);
+        assert_eq!(shown(&place, &file, "/signed_in"), "admin@contoso.com");
+    }
     for (arguments, why) in [
         (&["g.lab", "--preset", "none.toml"][..], "This file cannot be read"),
         (&["g.lab", "--preset", "c.jsonl"], "missing field `format`"),

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::{Failure, preset, print, printable, to_json};
 use crate::{
     domain::{Command, Organisation, Plan, Refusal, Time, Upn},
-    lab::{Entry, Lab, LabError, Outcome, sentence},
+    lab::{CONTOSO, Entry, Lab, LabError, Outcome, sentence, shipped_names},
     text, words,
 };
 
@@ -22,7 +22,7 @@ pub(super) enum LabCommand {
     New {
         #[arg(help = text!("cli-file"))]
         file: PathBuf,
-        #[arg(long, value_name = "NAME", default_value = preset::CONTOSO, help = text!("cli-preset"))]
+        #[arg(long, value_name = "NAME", default_value = CONTOSO, help = text!("cli-preset", names = shipped_names().collect::<Vec<_>>().join(", ")))]
         preset: String,
         #[arg(long, value_name = "TIME", help = text!("cli-start"))]
         start: Option<Time>,

@@ -16,7 +16,7 @@ use super::{Failure, checked, preset, print, to_json};
 use crate::{
     app::{self, CannotBegin, Lens, Rehearsal},
     handout::{Existing, Figure, Folder, HandoutError, Manifest, PictureFile, TextFile, markdown},
-    lab::{Lab, LabError, Preset},
+    lab::{CONTOSO, Lab, LabError, Preset},
     lesson::{self, Lesson, Outcome, Pictures, Report, TakenPicture, Told, sentence, shipped},
     text, words,
 };
@@ -66,7 +66,8 @@ pub(super) struct CheckArguments {
 
 /// The name of the text in a handout.
 const TEXT: &str = "lesson.md";
-const TEMPLATE: &str = "{bar:30} {pos}/{len} {msg}";
+/// The progress of a lesson on a terminal.
+const TEMPLATE: &str = "{bar:30} {pos}/{len}";
 
 fn size(text: &str) -> Result<[u32; 2], String> {
     let sides = text.split_once('x').and_then(|(width, height)| {
@@ -234,7 +235,7 @@ impl Opened {
     }
 
     fn preset(&self) -> Result<Preset, Failure> {
-        let name = self.lesson.head.lab.as_deref().unwrap_or(preset::CONTOSO);
+        let name = self.lesson.head.lab.as_deref().unwrap_or(CONTOSO);
         preset::find(name, &self.folder).map_err(|error| match error {
             preset::NotFound::Unreadable { path, why } => {
                 let path = path.display().to_string();

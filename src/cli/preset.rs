@@ -6,10 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::lab::{Preset, PresetError, contoso};
+use crate::lab::{Preset, PresetError, shipped};
 
-/// The default organisation.
-pub(super) const CONTOSO: &str = "contoso";
 /// More than any preset has, in bytes.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
@@ -23,8 +21,8 @@ pub(super) enum NotFound {
 
 /// The shipped preset of this name, or the one in the file of this name in `folder`.
 pub(super) fn find(name: &str, folder: &Path) -> Result<Preset, NotFound> {
-    if name == CONTOSO {
-        return contoso().map_err(NotFound::Invalid);
+    if let Some(preset) = shipped(name) {
+        return preset.map_err(NotFound::Invalid);
     }
     let path = folder.join(name);
     let text =

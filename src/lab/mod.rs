@@ -8,7 +8,6 @@
 //! - The organisation is always the preset with the events of the trail folded in.
 
 mod access;
-mod contoso;
 mod copy;
 mod entry;
 mod error;
@@ -19,16 +18,17 @@ mod opened;
 mod preset;
 mod schema;
 pub mod sentence;
+mod shipped;
 mod start_over;
 mod verify;
 
 pub use access::{Access, ReadOnlyReason};
-pub use contoso::contoso;
 pub use copy::Replace;
 pub use entry::{Entry, Outcome};
 pub use error::LabError;
 pub use opened::Lab;
 pub use preset::{AccountNote, Preset, PresetError};
+pub use shipped::{CONTOSO, contoso, shipped, shipped_names};
 
 /// The ending of every lab file.
 pub const EXTENSION: &str = "lab";

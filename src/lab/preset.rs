@@ -177,9 +177,30 @@ impl Preset {
     ///
     /// None for a preset that was read.
     pub fn starting_at(&self, start: Time) -> Result<Self, PresetError> {
+        self.changed(|table| {
+            table.insert("start".to_owned(), start.to_string().into());
+        })
+    }
+
+    /// The same organisation, in which this authority is declared from the beginning.
+    ///
+    /// # Errors
+    ///
+    /// None for a preset that was read.
+    pub fn beginning_with(&self, authority: Authority) -> Result<Self, PresetError> {
+        self.changed(|table| {
+            let tenant = table.get_mut("tenant").and_then(toml::Value::as_table_mut);
+            let value = toml::Value::try_from(authority).ok();
+            if let (Some(tenant), Some(value)) = (tenant, value) {
+                tenant.insert("authority".to_owned(), value);
+            }
+        })
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut toml::Table)) -> Result<Self, PresetError> {
         let read_error = |error| syntax_error(&self.text, &error);
         let mut table: toml::Table = toml::from_str(&self.text).map_err(read_error)?;
-        table.insert("start".to_owned(), start.to_string().into());
+        change(&mut table);
         Self::parse(&table.to_string())
     }
 

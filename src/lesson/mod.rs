@@ -24,8 +24,8 @@
 //!     <!-- expect dialog "Set MDM Authority" -->
 //! ```
 //!
-//! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped or the
-//! path of one beside the lesson (`contoso`); `console`, `intune`; `product`, `sp1`, `r2` or
+//! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped
+//! (`contoso`, `contoso-intune`, `contoso-office365`) or the path of one beside the lesson; `console`, `intune`; `product`, `sp1`, `r2` or
 //! `sp2`, for the Configuration Manager console; `account`, who is signed in at the start.
 //! `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
 //!

@@ -414,7 +414,7 @@ preferences-damaged = The preferences could not be understood, so these are the 
 preferences-unreadable = The preferences could not be read ({ $why }), so these are the original ones. Check the permissions of their file: { $path }
 about-title = About MDM Console
 about-version = Version { $version }
-about-simulation = A simulation for rehearsal and training. It is not affiliated with Microsoft, connects to nothing, and changes nothing outside its lab files and its preferences. Names of products belong to their owners.
+about-simulation = A simulation for rehearsal and training. It is not affiliated with Microsoft, connects to nothing, and changes nothing outside its lab files, its preferences, and the pictures and handouts that you ask for. Names of products belong to their owners.
 about-fonts = Fonts: Open Sans (Apache License 2.0) and Phosphor Icons (MIT License).
 
 ## Lessons
@@ -531,7 +531,7 @@ size-out-of-range = The stage in a picture has 480 by 440 points at least, and 8
 interrupted = Interrupted, and no pictures were written.
 cli-group-lab = Work with lab files, without a window
 cli-lab-new = Begin a lab in a new file
-cli-preset = How it begins: contoso, or the path of a preset in TOML
+cli-preset = How it begins: one of { $names }, or the path of a preset in TOML
 cli-start = When it begins, such as "2015-11-16 09:00", instead of when the preset says
 cli-csv = Answer as a table for a spreadsheet
 cli-lab-apply = Give commands to the organization in a lab, and answer each with what came of it
