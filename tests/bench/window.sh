@@ -10,7 +10,7 @@ export DISPLAY=:87
 unset WAYLAND_DISPLAY
 home=$(mktemp -d)
 export XDG_CONFIG_HOME=$home XDG_DATA_HOME=$home
-Xvfb $DISPLAY -screen 0 1400x900x24 >/dev/null 2>&1 &
+Xvfb $DISPLAY -noreset -screen 0 1400x900x24 >/dev/null 2>&1 &
 screen=$!
 trap 'kill $screen; rm -r "$home"' EXIT
 until xdotool getmouselocation >/dev/null 2>&1; do sleep 0.1; done
@@ -22,7 +22,9 @@ measure() {
     began=$(date +%s%N)
     "$@" >/dev/null 2>&1 &
     local program=$!
-    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do :; done
+    until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
+        kill -0 $program 2>/dev/null || { echo "no window: $*" >&2; exit 1; }
+    done
     local shown=$((($(date +%s%N) - began) / 1000000))
     sleep 1
     echo "$shown $(awk '/VmRSS/ { print $2 }' /proc/$program/status)"
