@@ -109,8 +109,7 @@ impl CaptureSettings {
     /// Where the pointer is in the picture, where it is at `place` of a stage that is `window`
     /// large.
     pub(super) fn pointer(&self, place: Option<Pos2>, window: Vec2) -> Option<Pos2> {
-        let same_size = self.size.is_none_or(|_| self.lens(window).size == window);
-        place.filter(|_| self.pointer && same_size)
+        place.filter(|_| self.pointer && self.lens(window).size == window)
     }
 
     /// Keeps what a file says within what there is.

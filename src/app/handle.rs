@@ -128,7 +128,11 @@ impl App {
             FrameIntent::Capture(destination) => return self.capture(destination),
             FrameIntent::CloseDialog => self.frame.dialog = None,
             FrameIntent::Reload => self.reload(),
-            FrameIntent::Advance(minutes) => self.advance(minutes),
+            FrameIntent::Advance(minutes) => {
+                if let Err(why) = self.advance(minutes) {
+                    self.say_failed(why);
+                }
+            }
             FrameIntent::DismissNotice => self.frame.notice = None,
             FrameIntent::CopyPassword(account) => return self.copy_password(&account),
             preference => return self.handle_preference(&preference),
@@ -200,16 +204,16 @@ impl App {
         }
     }
 
-    fn advance(&mut self, minutes: u32) {
-        // The clock belongs to the frame, not to who is signed in on the stage.
-        match self.lab.perform(None, Command::AdvanceClock { minutes }) {
-            Ok(entry) => {
-                if let Outcome::Refused(refusal) = &entry.outcome {
-                    let (what, way_out) = words::refusal(refusal);
-                    self.say_failed(format!("{what} {way_out}"));
-                }
+    /// Lets simulated time pass; why it cannot, in a sentence. The clock belongs to the frame,
+    /// not to who is signed in on the stage.
+    pub(super) fn advance(&mut self, minutes: u32) -> Result<(), String> {
+        let entry = self.lab.perform(None, Command::AdvanceClock { minutes });
+        match &entry.map_err(|error| sentence::error(&error))?.outcome {
+            Outcome::Done(_) => Ok(()),
+            Outcome::Refused(refusal) => {
+                let (what, way_out) = words::refusal(refusal);
+                Err(format!("{what} {way_out}"))
             }
-            Err(error) => self.say_failed(sentence::error(&error)),
         }
     }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     console::{Stage, intune::Place},
     domain::{Command, PasswordCheck, Time, Upn},
-    lab::{Lab, LabError, Outcome, sentence},
+    lab::{Lab, LabError, Outcome},
     lesson::{self, PictureFailure, Shot, Target},
     picture::Picture,
     words,
@@ -94,17 +94,7 @@ impl lesson::Rehearsal for Rehearsal {
     }
 
     fn advance(&mut self, minutes: u32) -> Result<(), String> {
-        let lab = &mut self.window.app.lab;
-        match lab.perform(None, Command::AdvanceClock { minutes }) {
-            Ok(entry) => match &entry.outcome {
-                Outcome::Done(_) => Ok(()),
-                Outcome::Refused(refusal) => {
-                    let (what, way_out) = words::refusal(refusal);
-                    Err(format!("{what} {way_out}"))
-                }
-            },
-            Err(error) => Err(sentence::error(&error)),
-        }
+        self.window.app.advance(minutes)
     }
 
     fn password(&self, account: &str) -> Option<String> {

@@ -64,11 +64,6 @@ impl Player {
         player
     }
 
-    /// The lesson.
-    pub fn lesson(&self) -> &Lesson {
-        &self.lesson
-    }
-
     /// How many steps are done.
     pub fn steps_done(&self) -> usize {
         self.reports.len()
