@@ -109,14 +109,18 @@ fn a_name_that_looks_like_an_address_is_a_name() {
 #[test]
 fn what_a_file_says_cannot_control_the_terminal() {
     use mdm_console::{
-        domain::{Command as Act, PasswordCheck},
+        domain::{Command as Act, PasswordCheck, SignInTo},
         lab::{Lab, contoso},
     };
     let place = Place::new();
     let path = place.folder.path().join("a.lab");
     let mut lab = Lab::create(&path, &contoso().unwrap()).unwrap();
     let account = "\u{1b}[31mred\nline".to_owned();
-    lab.perform(None, Act::SignIn { account, password: PasswordCheck::Wrong }).unwrap();
+    lab.perform(
+        None,
+        Act::SignIn { account, password: PasswordCheck::Wrong, to: SignInTo::Console },
+    )
+    .unwrap();
     drop(lab);
     let trail = place.run(&["lab", "trail", "a.lab"]).out;
     assert_eq!(trail.lines().count(), 1, "{trail}");

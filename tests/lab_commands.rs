@@ -64,7 +64,7 @@ fn a_refusal_is_a_line_too_and_exit_code_1() {
 
 #[test]
 fn a_line_that_is_no_command_ends_it_and_what_was_before_is_done() {
-    let long = "x".repeat(2_000_000);
+    let long = "x".repeat(17 * 1024 * 1024);
     for (wrong, why) in [
         ("nonsense", "expected ident"),
         (r#"{"command":"dance"}"#, "unknown variant `dance`"),

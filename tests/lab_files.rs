@@ -349,7 +349,7 @@ fn presets_that_are_wrong_say_where() {
     let reader: Upn = "reader@contoso.com".to_owned().try_into().unwrap();
     assert_eq!(
         parse("\"service@contoso.com\"", "\"Reader@contoso.com\""),
-        PresetError::Duplicate { account: reader }
+        PresetError::Duplicate { line: 46, account: reader }
     );
     assert_eq!(
         parse("\"contoso.onmicrosoft.com\"]", "\"Contoso.com\"]"),

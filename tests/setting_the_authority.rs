@@ -11,7 +11,7 @@ use egui_kittest::{
 use mdm_console::{
     app::{App, Preferences},
     domain::Authority,
-    lab::{Lab, contoso},
+    lab::{Lab, shipped},
 };
 use support::{Shown, authority, contoso_window, is_enabled, press, says, there_is, window};
 
@@ -140,7 +140,7 @@ fn the_frame_shows_the_plan_while_the_dialog_is_open() {
     let mut shown = contoso_window();
     ask(&mut shown);
     assert!(says(&shown, "No authority, then: Microsoft Intune"));
-    assert!(says(&shown, "None, then: 7 users"));
+    assert!(says(&shown, "None, then: 8 users"));
     assert!(there_is(&shown, Role::Heading, "Cannot be undone"));
     assert!(says(&shown, "• Configuration Manager"));
     press(&mut shown, Role::Button, "No");
@@ -274,10 +274,7 @@ fn sign_in(shown: &mut Shown, account: &str, password: &str) {
 
 #[test]
 fn a_lab_in_which_the_authority_is_set_refuses_to_set_it_again() {
-    let mut lab = Lab::in_memory(&contoso().unwrap()).unwrap();
-    let admin = lab.organisation().signed_in.clone();
-    let set = |authority| mdm_console::domain::Command::SetAuthority { authority, confirmed: true };
-    lab.perform(admin.as_ref(), set(Authority::ConfigurationManager)).unwrap();
+    let lab = Lab::in_memory(&shipped("contoso-hybrid").unwrap().unwrap()).unwrap();
     let shown = window(App::with(lab, Preferences::default()));
     assert!(says(&shown, "Set to Configuration Manager"));
     assert!(!there_is(&shown, Role::Link, TASK));

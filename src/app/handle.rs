@@ -3,7 +3,7 @@
 use super::{Answer, App, Effect, FilePurpose, FrameDialog, FrameIntent, Intent};
 use crate::{
     console::{self, Act, Confirmation, SignInDraft, Stage, intune::Place},
-    domain::{Command, Refusal, Upn},
+    domain::{Command, Refusal, SignInTo, Upn},
     lab::{Outcome, sentence},
     text, words,
 };
@@ -191,8 +191,8 @@ impl App {
     fn sign_in(&mut self) -> Vec<Effect> {
         let draft = std::mem::take(&mut self.stage.sign_in);
         let password = self.lab.preset().check_password(&draft.account, draft.password.reveal());
-        let account = draft.account;
-        match self.perform(Command::SignIn { account: account.clone(), password }) {
+        let (account, to) = (draft.account, SignInTo::Console);
+        match self.perform(Command::SignIn { account: account.clone(), password, to }) {
             Ok(()) => {
                 self.stage = Stage::at(Place::DASHBOARD);
                 self.remember_place()

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     console::{Stage, intune::Place},
-    domain::{Command, PasswordCheck, Time, Upn},
+    domain::{Command, PasswordCheck, SignInTo, Time, Upn},
     lab::{Lab, LabError, Outcome},
     lesson::{self, PictureFailure, Shot, Target},
     picture::Picture,
@@ -69,7 +69,11 @@ fn sign_in(lab: &mut Lab, account: &str) -> Result<(), CannotBegin> {
     if now.is_some_and(|upn| upn.to_string() == account) {
         return Ok(());
     }
-    let command = Command::SignIn { account: account.to_owned(), password: PasswordCheck::Matched };
+    let command = Command::SignIn {
+        account: account.to_owned(),
+        password: PasswordCheck::Matched,
+        to: SignInTo::Console,
+    };
     let entry = lab.perform(None, command).map_err(CannotBegin::Lab)?;
     match &entry.outcome {
         Outcome::Done(_) => Ok(()),

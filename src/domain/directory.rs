@@ -3,9 +3,10 @@ use std::{
     fmt,
 };
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Time;
+use super::{Refusal, Time};
 
 /// The domains and accounts of the organisation, as Azure Active Directory holds them.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -28,7 +29,9 @@ pub struct Domain {
 }
 
 /// A user principal name such as `admin@contoso.com`. Upper and lower case are the same.
-#[derive(Clone, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(into = "String", try_from = "String")]
 pub struct Upn(String);
 
@@ -53,10 +56,14 @@ pub struct Account {
     pub sign_in_allowed: bool,
     /// Whether it exists in Azure Active Directory, rather than only on the premises.
     pub in_azure_ad: bool,
+    /// Whether it exists in Active Directory on the premises, where it can be discovered.
+    pub on_premises: bool,
 }
 
 /// What an administrator may do (facts 1.7).
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Tenant administrator with the role Global administrator.
@@ -67,6 +74,8 @@ pub enum Role {
     ReadOnly,
     /// Service administrator for the helpdesk, Groups node only.
     Helpdesk,
+    /// Device enrolment manager: administers nothing, but may enrol more devices (facts 6).
+    DeviceEnrollmentManager,
 }
 
 /// A licence assigned to an account.
@@ -81,7 +90,9 @@ pub struct Licence {
 }
 
 /// What can be licensed.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Product {
     /// Microsoft Intune.
@@ -133,7 +144,28 @@ impl Role {
     }
 }
 
+impl Directory {
+    /// The account with a name that a person typed.
+    pub(super) fn account(&self, typed: &str) -> Result<(Upn, &Account), Refusal> {
+        let unknown = || Refusal::UnknownAccount { account: typed.to_owned() };
+        let upn = Upn::try_from(typed.to_owned()).map_err(|_not_a_name| unknown())?;
+        let account = self.accounts.get(&upn).ok_or_else(unknown)?;
+        Ok((upn, account))
+    }
+
+    /// Whether the domain of `upn` is a verified one of the organisation (facts 6).
+    pub fn is_verified(&self, upn: &Upn) -> bool {
+        self.domains.get(upn.domain()).is_some_and(|domain| domain.verified)
+    }
+}
+
 impl Account {
+    /// Whether one of its roles opens the console (facts 3.5: a device enrolment manager cannot
+    /// be an administrator).
+    pub fn is_administrator(&self) -> bool {
+        self.roles.iter().any(|&role| role != Role::DeviceEnrollmentManager)
+    }
+
     /// Whether one of its roles may change what the console administers.
     pub fn has_full_access(&self) -> bool {
         self.roles.iter().any(|role| role.has_full_access())

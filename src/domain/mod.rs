@@ -15,29 +15,56 @@
 //! Sources are named as "seed" (the document "Set your MDM Management Authority") or by the
 //! number of a fact of the reference collection, as in "facts 1.7".
 
+mod acts;
+mod alert;
 mod authority;
+mod certificate;
 mod command;
+mod company_profile;
+mod device;
 mod directory;
 mod due;
 mod event;
+mod fact;
+mod fold;
+mod gateway;
+mod hierarchy;
 mod organisation;
 mod plan;
 mod platform;
+mod platform_setup;
+mod populate;
 mod refusal;
+mod refusal_source;
 mod secret;
-mod sign_in;
 mod tenant;
 mod time;
 
+pub use acts::SignInPage;
+pub use alert::Alert;
 pub use authority::Authority;
-pub use command::{Command, PasswordCheck};
+pub use certificate::Certificate;
+pub use command::{CertificatePlace, Command, PasswordCheck, SignInTo};
+pub use company_profile::{CompanyProfile, Field, Logo, LogoFormat};
+pub use device::{Device, DeviceId, Enrolment, Owner, Pending, PendingAction};
 pub use directory::{Account, Directory, Domain, InvalidUpn, Licence, Product, Role, Upn};
 pub use due::Due;
 pub use event::Event;
+pub use fact::{Fact, FactValue};
+pub use gateway::Delivery;
+pub use hierarchy::{
+    Collection, CollectionKind, Component, ComponentStatus, Deployment, DeploymentKind, Flaw,
+    Health, Hierarchy, InvalidServerName, InvalidSiteCode, Members, Obstacle, ProductVersion,
+    Proxy, Server, ServerName, Site, SiteCode, SiteKind, SiteSystemRole, Span, StatusMessage,
+    Subscription, SubscriptionSettings,
+};
 pub use organisation::Organisation;
-pub use plan::{Change, Fact, FactValue, Plan};
+pub use plan::{Change, ForGood, Plan, Warning};
 pub use platform::{Platform, PlatformState};
+pub use platform_setup::{
+    ApnsCertificate, PhoneSigning, PlatformFamily, PlatformSetup, PlatformSetups,
+};
 pub use refusal::Refusal;
 pub use secret::Secret;
-pub use tenant::Tenant;
+pub use tenant::{ServiceUser, Tenant};
 pub use time::{InvalidTime, Time};

@@ -1,20 +1,27 @@
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Authority, Command, Event, Organisation, Platform, PlatformState, Product, Refusal, Time, Upn,
-};
+use super::{Authority, Command, Event, Fact, FactValue, Organisation, Refusal, SiteCode, Upn};
 
 /// What a command would do, before it is done.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 pub struct Plan {
     /// What would differ, in the order of [`Organisation::facts`].
     pub changes: Vec<Change>,
+    /// What would stay as it is, in the same order.
+    pub stays: Vec<(Fact, FactValue)>,
     /// Authorities that can still be chosen before the act and never again after it.
     pub lost: Vec<Authority>,
+    /// What else could not be undone.
+    pub for_good: Vec<ForGood>,
+    /// What may be done, but is not wise.
+    pub warnings: Vec<Warning>,
+    /// Everything that would happen, in order.
+    pub events: Vec<Event>,
 }
 
 /// One fact before and after.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 pub struct Change {
     /// Which fact.
     pub fact: Fact,
@@ -24,36 +31,50 @@ pub struct Change {
     pub after: FactValue,
 }
 
-/// Something about the organisation that a person would compare.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fact {
-    /// The mobile device management authority.
-    Authority,
-    /// Whether devices of a platform can enrol in Intune.
-    Platform(Platform),
-    /// How many users may enrol devices.
-    UsersWhoMayEnrol,
-    /// Who is signed in to the Microsoft Intune administration console.
-    SignedIn,
-    /// The simulated time.
-    Clock,
+/// Something besides the choice of an authority that nobody can undo.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(tag = "for-good", rename_all = "kebab-case")]
+pub enum ForGood {
+    /// Devices are no longer managed, and their users have to enrol them again.
+    EnrolmentsEnd {
+        /// How many.
+        devices: usize,
+    },
+    /// A device forgets what belongs to the company.
+    DeviceRetires {
+        /// Its serial number.
+        serial: String,
+    },
+    /// A device forgets everything.
+    DeviceIsWiped {
+        /// Its serial number.
+        serial: String,
+    },
+    /// A site gets a code, which cannot be changed (facts 7).
+    SiteCodeIsFixed {
+        /// The code.
+        code: SiteCode,
+    },
+    /// The hierarchy gets a central administration site.
+    HierarchyIsExpanded {},
 }
 
-/// The value of a [`Fact`].
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FactValue {
-    /// An authority.
-    Authority(Authority),
-    /// The state of a platform.
-    Platform(PlatformState),
-    /// A number of things.
-    Count(usize),
-    /// An account, or nobody.
-    Account(Option<Upn>),
-    /// A moment.
-    Time(Time),
+/// Something that may be done, but is not wise.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(tag = "warning", rename_all = "kebab-case")]
+pub enum Warning {
+    /// The company name has signs that break policies and enrolment (facts 8.8).
+    SpecialCharacters {
+        /// The name.
+        name: String,
+    },
+    /// Another Apple ID: every device with iOS loses its enrolment (facts 8.7).
+    OtherAppleId {
+        /// The Apple ID so far.
+        before: String,
+        /// The new one.
+        after: String,
+    },
 }
 
 impl Organisation {
@@ -64,55 +85,65 @@ impl Organisation {
     /// The refusal with which the command would be answered.
     pub fn plan(&self, by: Option<&Upn>, command: &Command) -> Result<Plan, Refusal> {
         let events = self.apply(by, command)?;
-        Ok(self.compare(&self.after(&events)))
-    }
-
-    /// Everything that a person would compare, always in the same order.
-    pub fn facts(&self) -> Vec<(Fact, FactValue)> {
-        let platforms = self.tenant.platforms().into_iter();
-        let mut facts = vec![(Fact::Authority, FactValue::Authority(self.tenant.authority))];
-        facts.extend(platforms.map(|(p, state)| (Fact::Platform(p), FactValue::Platform(state))));
-        facts.push((Fact::UsersWhoMayEnrol, FactValue::Count(self.users_who_may_enrol())));
-        facts.push((Fact::SignedIn, FactValue::Account(self.signed_in.clone())));
-        facts.push((Fact::Clock, FactValue::Time(self.clock)));
-        facts
-    }
-
-    /// How many accounts could enrol a device now: none without an authority (facts 1.12), then
-    /// by the licence that belongs to the authority (facts 1.11).
-    pub fn users_who_may_enrol(&self) -> usize {
-        let authority = self.tenant.authority;
-        self.directory
-            .accounts
-            .values()
-            .filter(|account| account.in_azure_ad && account.sign_in_allowed)
-            .filter(|account| {
-                let licensed = |product| account.is_licensed(product, self.clock);
-                authority.includes_intune() && licensed(Product::Intune)
-                    || authority.includes_office365() && licensed(Product::Office365)
-            })
-            .count()
-    }
-
-    fn after(&self, events: &[Event]) -> Self {
-        let mut copy = self.clone();
-        for event in events {
-            copy.fold(event);
+        let mut later = self.clone();
+        for event in &events {
+            later.fold(event);
         }
-        copy
+        let pairs = self.facts().into_iter().zip(later.facts());
+        let (stays, changed): (Vec<_>, Vec<_>) = pairs.partition(|(before, after)| before == after);
+        let change = |((fact, before), (_, after))| Change { fact, before, after };
+        Ok(Plan {
+            changes: changed.into_iter().map(change).collect(),
+            stays: stays.into_iter().map(|(fact, _)| fact).collect(),
+            lost: lost(self.tenant.authority, later.tenant.authority),
+            for_good: events.iter().filter_map(|event| self.for_good(event)).collect(),
+            warnings: events.iter().filter_map(|event| self.warning(event)).collect(),
+            events,
+        })
     }
 
-    fn compare(&self, later: &Self) -> Plan {
-        let changes = self
-            .facts()
-            .into_iter()
-            .zip(later.facts())
-            .filter(|((_, before), (_, after))| before != after)
-            .map(|((fact, before), (_, after))| Change { fact, before, after })
-            .collect();
-        let left = later.tenant.authority;
-        let mut lost = self.tenant.authority.still_possible();
-        lost.retain(|&choice| choice != left && !left.still_possible().contains(&choice));
-        Plan { changes, lost }
+    /// What nobody could undo after `event`.
+    fn for_good(&self, event: &Event) -> Option<ForGood> {
+        let serial = |device| self.devices.get(device).map(|device| device.serial.clone());
+        match event {
+            Event::DevicesLost { devices } if !devices.is_empty() => {
+                Some(ForGood::EnrolmentsEnd { devices: devices.len() })
+            }
+            Event::RetireRequested { device } => {
+                Some(ForGood::DeviceRetires { serial: serial(device)? })
+            }
+            Event::WipeRequested { device } => {
+                Some(ForGood::DeviceIsWiped { serial: serial(device)? })
+            }
+            Event::SiteAdded { code, .. } => Some(ForGood::SiteCodeIsFixed { code: code.clone() }),
+            Event::SiteAttached { .. } => Some(ForGood::HierarchyIsExpanded {}),
+            _ => None,
+        }
     }
+
+    fn warning(&self, event: &Event) -> Option<Warning> {
+        match event {
+            Event::CompanyPortalSet { profile } if profile.has_special_characters() => {
+                Some(Warning::SpecialCharacters { name: profile.company_name.clone() })
+            }
+            Event::SubscriptionCreated { settings, .. }
+            | Event::SubscriptionEdited { settings }
+                if settings.profile.has_special_characters() =>
+            {
+                Some(Warning::SpecialCharacters { name: settings.profile.company_name.clone() })
+            }
+            Event::PlatformConfigured { setup } => {
+                let (before, after) = self.other_apple_id(setup)?;
+                Some(Warning::OtherAppleId { before, after })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What could be chosen under `before` and cannot under `after`.
+fn lost(before: Authority, after: Authority) -> Vec<Authority> {
+    let mut lost = before.still_possible();
+    lost.retain(|&choice| choice != after && !after.still_possible().contains(&choice));
+    lost
 }

@@ -1,9 +1,10 @@
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Tenant;
-
 /// A mobile platform, as the page Mobile Device Management lists them (facts 1.5).
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Platform {
     /// Windows RT, 8.1 and 10, managed as devices.
@@ -19,10 +20,12 @@ pub enum Platform {
 }
 
 /// Whether devices of a platform can enrol.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlatformState {
-    /// The Intune service manages no devices by itself under the authority in force.
+    /// The authority in force does not manage it.
     Unavailable,
     /// Devices can enrol.
     Ready,
@@ -30,23 +33,38 @@ pub enum PlatformState {
     NeedsPortalApp,
     /// An APNs certificate has to be uploaded first.
     NeedsApnsCertificate,
+    /// It has to be chosen in the Microsoft Intune subscription first.
+    NotEnabled,
 }
 
-/// What each platform is when Intune has just become the authority (facts 1.5).
-const UNDER_INTUNE: [(Platform, PlatformState); 5] = [
-    (Platform::Windows, PlatformState::Ready),
-    (Platform::WindowsPhone80, PlatformState::NeedsPortalApp),
-    (Platform::WindowsPhone81, PlatformState::Ready),
-    (Platform::IosAndMacOsX, PlatformState::NeedsApnsCertificate),
-    (Platform::Android, PlatformState::Ready),
+const HOUR: u32 = 60;
+
+/// How often devices of each platform check in, in minutes (facts 5).
+const CHECK_INS: [(Platform, u32); 5] = [
+    (Platform::Windows, 24 * HOUR),
+    (Platform::WindowsPhone80, 8 * HOUR),
+    (Platform::WindowsPhone81, 8 * HOUR),
+    (Platform::IosAndMacOsX, 6 * HOUR),
+    (Platform::Android, 8 * HOUR),
 ];
 
-impl Tenant {
-    /// Every platform with its state, in the order of the page.
-    pub fn platforms(&self) -> [(Platform, PlatformState); 5] {
-        UNDER_INTUNE.map(|(platform, state)| {
-            let managed = self.authority.includes_intune();
-            (platform, if managed { state } else { PlatformState::Unavailable })
-        })
+impl Platform {
+    /// All platforms, in the order of the page.
+    pub const ALL: [Self; 5] = [
+        Self::Windows,
+        Self::WindowsPhone80,
+        Self::WindowsPhone81,
+        Self::IosAndMacOsX,
+        Self::Android,
+    ];
+
+    /// How often its devices check in, in minutes.
+    pub fn check_in_interval(self) -> u32 {
+        CHECK_INS.iter().find(|(platform, _)| *platform == self).map_or(24 * HOUR, |(_, m)| *m)
+    }
+
+    /// Whether mobile device management for Office 365 manages it (facts 1.11).
+    pub fn is_in_office365(self) -> bool {
+        self != Self::Windows
     }
 }

@@ -1,5 +1,6 @@
 use std::{fmt, str::FromStr};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
@@ -8,7 +9,9 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 ///
 /// There is one time zone, the organisation's own. The text form, `2015-11-16 09:00`, is the
 /// same for people, for files and in every language.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(into = "String", try_from = "String")]
 pub struct Time {
     minutes: i64,
@@ -36,6 +39,47 @@ impl Time {
     pub fn after(self, minutes: u32) -> Option<Self> {
         let later = Self { minutes: self.minutes + i64::from(minutes) };
         (later <= Self::LATEST).then_some(later)
+    }
+
+    /// The moment `minutes` later, [`Time::LATEST`] at most.
+    pub fn later(self, minutes: u32) -> Self {
+        self.after(minutes).unwrap_or(Self::LATEST)
+    }
+
+    /// The moment `minutes` earlier, 1970-01-01 00:00 at least.
+    pub fn earlier(self, minutes: u32) -> Self {
+        Self { minutes: (self.minutes - i64::from(minutes)).max(0) }
+    }
+
+    /// The first moment after this one whose distance from midnight is a multiple of `every`
+    /// minutes, which divide a day; nothing past [`Time::LATEST`].
+    pub(super) fn next_multiple(self, every: u32) -> Option<Self> {
+        self.floor_to_multiple(every).after(every)
+    }
+
+    /// The last such moment before this one.
+    pub(super) fn previous_multiple(self, every: u32) -> Self {
+        self.earlier(1).floor_to_multiple(every)
+    }
+
+    /// The last such moment until this one.
+    pub(super) fn floor_to_multiple(self, every: u32) -> Self {
+        Self { minutes: self.minutes - self.minutes % i64::from(every) }
+    }
+
+    /// The first of the moments `self`, `self + every`, … that is not before `moment`; nothing
+    /// past [`Time::LATEST`]. `every` is in minutes, from 1.
+    pub(super) fn first_repeat_from(self, every: u32, moment: Self) -> Option<Self> {
+        let gone = (moment.minutes - self.minutes).max(0);
+        let repeats = (gone + i64::from(every) - 1) / i64::from(every);
+        let found = Self { minutes: self.minutes + repeats * i64::from(every) };
+        (found <= Self::LATEST).then_some(found)
+    }
+
+    /// The last of the moments `self`, `self + every`, … until `moment`, if there is one.
+    pub(super) fn last_repeat_until(self, every: u32, moment: Self) -> Option<Self> {
+        let gone = moment.minutes - self.minutes;
+        (gone >= 0).then(|| Self { minutes: moment.minutes - gone % i64::from(every) })
     }
 
     /// How many minutes it is until `later`; 0 where `later` has passed.

@@ -1,9 +1,10 @@
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Command, Event, Refusal, Time, Upn};
 
 /// One line of the trail: who did what, when in simulated time, and what came of it.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 pub struct Entry {
     /// The number of the entry, from 1.
     pub number: u32,
@@ -18,7 +19,7 @@ pub struct Entry {
 }
 
 /// What came of a command.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// It was done, and this happened.

@@ -27,8 +27,8 @@ pub use copy::Replace;
 pub use entry::{Entry, Outcome};
 pub use error::LabError;
 pub use opened::Lab;
-pub use preset::{AccountNote, Preset, PresetError};
-pub use shipped::{CONTOSO, contoso, shipped, shipped_names};
+pub use preset::{AccountNote, HierarchyShape, Preset, PresetError};
+pub use shipped::{CONTOSO, EXAMPLES, contoso, shipped, shipped_names};
 
 /// The ending of every lab file.
 pub const EXTENSION: &str = "lab";

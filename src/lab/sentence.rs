@@ -79,19 +79,42 @@ fn preset_error(error: &PresetError) -> String {
         PresetError::Newer { found, known } => {
             text!("preset-error-newer", found = *found, known = *known)
         }
-        PresetError::Duplicate { account } => {
-            text!("preset-error-duplicate", account = account.to_string())
+        PresetError::Duplicate { line, account } => {
+            text!("preset-error-duplicate", line = line.to_string(), account = account.to_string())
         }
         PresetError::DuplicateDomain { domain } => {
             text!("preset-error-duplicate-domain", domain = domain.as_str())
         }
-        PresetError::UnknownDomain { account, domain } => text!(
+        PresetError::UnknownDomain { line, account, domain } => text!(
             "preset-error-unknown-domain",
+            line = line.to_string(),
             account = account.to_string(),
             domain = domain.as_str()
         ),
-        PresetError::UnknownSignedIn { account } => {
-            text!("preset-error-unknown-signed-in", account = account.to_string())
-        }
+        PresetError::UnknownSignedIn { line, account } => text!(
+            "preset-error-unknown-signed-in",
+            line = line.to_string(),
+            account = account.to_string()
+        ),
+        PresetError::Rule { line, field, refusal } => text!(
+            "preset-error-rule",
+            line = line.to_string(),
+            field = field.as_str(),
+            why = words::refusal(refusal).0
+        ),
+        PresetError::Command { line, number, message } => text!(
+            "preset-error-command",
+            line = line.to_string(),
+            number = number.to_string(),
+            message = message.as_str()
+        ),
+        PresetError::CommandRefused { line, number, refusal } => text!(
+            "preset-error-command-refused",
+            line = line.to_string(),
+            number = number.to_string(),
+            why = words::refusal(refusal).0
+        ),
+        PresetError::NoHierarchy {} => text!("preset-error-no-hierarchy"),
+        PresetError::NotStandAlone {} => text!("preset-error-not-stand-alone"),
     }
 }

@@ -1,13 +1,19 @@
 use super::{Preset, PresetError};
-use crate::domain::Authority;
 
-/// The presets that are part of the program, with the authority that each begins with. All are
-/// the same organisation.
-const SHIPPED: [(&str, Authority); 3] = [
-    (CONTOSO, Authority::NotSet),
-    ("contoso-intune", Authority::Intune),
-    ("contoso-office365", Authority::Office365),
+/// The presets that are part of the program: a whole one, and what it says besides.
+const SHIPPED: [(&str, &str, &str); 6] = [
+    (CONTOSO, CONTOSO_TEXT, ""),
+    ("contoso-intune", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-intune.toml")),
+    ("contoso-hybrid", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-hybrid.toml")),
+    ("contoso-office365", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-office365.toml")),
+    ("fabrikam-central", include_str!("../../assets/labs/fabrikam-central.toml"), ""),
+    ("contoso-broken", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-broken.toml")),
 ];
+
+const CONTOSO_TEXT: &str = include_str!("../../assets/labs/contoso.toml");
+
+/// One valid example of each command, in JSON, a line each.
+pub const EXAMPLES: &str = include_str!("../../assets/labs/examples.jsonl");
 
 /// The name of the default organisation, in which nothing is decided.
 pub const CONTOSO: &str = "contoso";
@@ -18,12 +24,12 @@ pub const CONTOSO: &str = "contoso";
 ///
 /// None in a program that passes its tests: the preset is part of the program.
 pub fn contoso() -> Result<Preset, PresetError> {
-    Preset::parse(include_str!("../../assets/labs/contoso.toml"))
+    Preset::parse(CONTOSO_TEXT)
 }
 
 /// The names of the presets that are part of the program.
 pub fn shipped_names() -> impl Iterator<Item = &'static str> {
-    SHIPPED.iter().map(|(name, _)| *name)
+    SHIPPED.iter().map(|(name, ..)| *name)
 }
 
 /// The preset of this name, if it is part of the program.
@@ -32,9 +38,7 @@ pub fn shipped_names() -> impl Iterator<Item = &'static str> {
 ///
 /// As [`contoso`].
 pub fn shipped(name: &str) -> Option<Result<Preset, PresetError>> {
-    let (_, authority) = SHIPPED.iter().find(|(known, _)| *known == name)?;
-    Some(contoso().and_then(|preset| match authority {
-        Authority::NotSet => Ok(preset),
-        decided => preset.beginning_with(*decided),
-    }))
+    let (_, text, more) = SHIPPED.iter().find(|(known, ..)| *known == name)?;
+    let preset = Preset::parse(text);
+    Some(if more.is_empty() { preset } else { preset.and_then(|preset| preset.and(more)) })
 }

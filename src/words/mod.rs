@@ -11,7 +11,10 @@ mod meaning;
 mod pseudo;
 mod word;
 
-pub use describe::{authority, command, due, fact, fact_value, platform, refusal, role, roles};
+pub use describe::{
+    authority, command, due, fact, fact_value, field, for_good, obstacle, platform,
+    product_version, refusal, role, roles, site_system_role, warning,
+};
 pub use language::{LOADER, Language, current, speak};
 pub use meaning::{Meaning, meanings, translations};
 pub use word::Word;

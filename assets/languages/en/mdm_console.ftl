@@ -13,6 +13,7 @@ role-global-administrator = Global administrator
 role-full-access = Full access
 role-read-only = Read-only access
 role-helpdesk = Helpdesk
+role-device-enrollment-manager = Device enrollment manager
 role-none = no administrator role
 
 platform-windows = Windows
@@ -24,9 +25,92 @@ platform-state-unavailable = Not available
 platform-state-ready = Ready for enrollment
 platform-state-needs-portal-app = Needs a company portal app
 platform-state-needs-apns-certificate = Needs an APNs certificate
+platform-state-not-enabled = Needs to be enabled in the subscription
+family-android = Android
+family-ios = iOS and Mac OS X
+family-windows = Windows
+family-windows-phone = Windows Phone
+
+product-version-sp1 = System Center 2012 Configuration Manager SP1
+product-version-r2 = System Center 2012 R2 Configuration Manager
+product-version-sp2 = System Center 2012 R2 Configuration Manager SP1 (SP2)
+
+site-system-role-application-catalog-web-service-point = Application Catalog web service point
+site-system-role-application-catalog-website-point = Application Catalog website point
+site-system-role-asset-intelligence-synchronization-point = Asset Intelligence synchronization point
+site-system-role-certificate-registration-point = Certificate registration point
+site-system-role-component-server = Component server
+site-system-role-distribution-point = Distribution point
+site-system-role-endpoint-protection-point = Endpoint Protection point
+site-system-role-enrollment-point = Enrollment point
+site-system-role-enrollment-proxy-point = Enrollment proxy point
+site-system-role-fallback-status-point = Fallback status point
+site-system-role-management-point = Management point
+site-system-role-microsoft-intune-connector = Microsoft Intune Connector
+site-system-role-out-of-band-service-point = Out of band service point
+site-system-role-reporting-services-point = Reporting services point
+site-system-role-site-database-server = Site database server
+site-system-role-site-server = Site server
+site-system-role-site-system = Site system
+site-system-role-software-update-point = Software update point
+site-system-role-state-migration-point = State migration point
+site-system-role-system-health-validator-point = System Health Validator point
+
+# These stand inside of sentences.
+site-kind-central-administration = central administration site
+site-kind-primary = primary site
+site-kind-secondary = secondary site
+collection-kind-user = user collection
+collection-kind-device = device collection
+deployment-kind-setting = setting
+deployment-kind-application = application
+certificate-place-site-database = the site database
+certificate-place-connector-server = the certificate store of the connector's server
+
+field-company-name = Company name
+field-contact-name = IT department contact name
+field-contact-phone = IT department phone number
+field-contact-email = IT department email address
+field-additional-information = Additional information
+field-privacy-url = URL to company privacy documentation
+field-support-url = Support website URL (not displayed)
+field-website-name = Website name (displayed to user)
+field-color = Color scheme for company portal
+field-site-name = Site name
+field-collection-name = Collection name
+field-deployment-name = Deployment name
+field-model = Device model
+field-serial = Serial number
+field-proxy-server = Proxy server name
+field-internet-name = Internet name of the server
+
+# Each is a sentence without its period: it stands alone as a value, and in refusal-traffic-stopped.
+obstacle-no-subscription = There is no Microsoft Intune subscription
+obstacle-no-connector = No connector is installed
+obstacle-no-certificate = The site database has no certificate
+obstacle-certificate-not-installed = The certificate is not installed on the connector's server
+obstacle-certificate-expired = The certificate has expired
 
 fact-authority = Mobile device management authority
 fact-users-who-may-enrol = Users who may enroll devices
+fact-enrolled-devices = Enrolled devices
+fact-pending-devices = Devices waiting to be retired or wiped
+fact-company-name = Company name in the company portal
+fact-subscription = Account of the Microsoft Intune subscription
+fact-subscription-collection = User collection of the subscription
+fact-site-code = Site for new devices
+fact-connector = Server with the connector
+fact-traffic = Traffic between Configuration Manager and Microsoft Intune
+fact-certificate-ends = Certificate of the tenant valid until
+fact-user-discovery = User discovery in Active Directory
+fact-users-in-service = Users known to Microsoft Intune
+fact-users-leaving = Users whose records will be removed
+fact-sites = Sites
+fact-servers = Site system servers
+fact-site-system-roles = Site system roles
+fact-collections = Collections
+fact-collection-members = Collection members chosen by hand
+fact-deployments = Deployed settings and applications
 fact-signed-in = Signed in to the console
 fact-clock = Simulated time
 count-users =
@@ -35,10 +119,48 @@ count-users =
         [one] 1 user
        *[other] { $count } users
     }
+count-devices =
+    { $count ->
+        [0] None
+        [one] 1 device
+       *[other] { $count } devices
+    }
 nobody = Nobody
+value-none = None
+value-flows = Flows
+value-enabled = Enabled
+value-disabled = Disabled
 
 due-intune-licence-ends = The Intune license of { $account } runs out
 due-office365-licence-ends = The Office 365 license of { $account } runs out
+due-users-are-discovered = Users are discovered in Active Directory
+due-users-are-synchronised = Users are synchronized with Microsoft Intune
+due-certificate-is-renewed = The certificate of the tenant is renewed
+due-certificate-ends = The certificate of the tenant expires
+due-platform-certificate-ends = The certificate for { $family } expires
+due-users-leave =
+    { $count ->
+        [one] The record of a user leaves Microsoft Intune
+       *[other] The records of { $count } users leave Microsoft Intune
+    }
+due-devices-leave =
+    { $count ->
+        [one] A device checks in and leaves
+       *[other] { $count } devices check in and leave
+    }
+
+for-good-enrolments-end =
+    { $devices ->
+        [one] 1 device is no longer managed. Its user has to enroll it again.
+       *[other] { $devices } devices are no longer managed. Their users have to enroll them again.
+    }
+for-good-device-retires = The device “{ $serial }” forgets what belongs to the company.
+for-good-device-is-wiped = The device “{ $serial }” forgets everything.
+for-good-site-code-is-fixed = The site code { $code } can never be changed.
+for-good-hierarchy-is-expanded = The new central administration site stays above the other sites.
+
+warning-special-characters = The company name “{ $name }” has special characters, which break policies and enrollment. Use letters, digits and spaces only.
+warning-other-apple-id = The Apple ID changes from “{ $before }” to “{ $after }”, so that every iOS device has to be enrolled again. Renew the certificate with the same Apple ID instead.
 
 command-set-authority = Set the authority to { $authority }
 command-advance-clock =
@@ -47,7 +169,53 @@ command-advance-clock =
        *[other] Advance the time by { $minutes } minutes
     }
 command-sign-in = Sign in as { $account }
+command-sign-in-to-subscription = Sign in to Microsoft Intune as { $account }, for the subscription
 command-sign-out = Sign out
+command-set-company-portal = Set up the company portal of “{ $company }”
+command-create-subscription = Create the Microsoft Intune subscription as { $account }, for the collection “{ $collection }”
+command-edit-subscription = Change the properties of the Microsoft Intune subscription
+command-change-site-code = Assign new devices to the site “{ $site }”
+command-delete-subscription = Delete the Microsoft Intune subscription
+command-configure-platform = Set up { $family }
+command-remove-certificate = Remove the certificate from { $place }
+command-deploy = Deploy the { $kind } “{ $name }” to the collection “{ $collection }”
+command-create-site-system-server =
+    { $count ->
+        [0] Create the site system server “{ $server }” in the site “{ $site }” without roles
+        [one] Create the site system server “{ $server }” in the site “{ $site }” with 1 role
+       *[other] Create the site system server “{ $server }” in the site “{ $site }” with { $count } roles
+    }
+command-add-roles =
+    { $count ->
+        [0] Add no role to the server “{ $server }”
+        [one] Add 1 role to the server “{ $server }”
+       *[other] Add { $count } roles to the server “{ $server }”
+    }
+command-remove-role = Remove the role “{ $role }” from the server “{ $server }”
+command-create-collection = Create the { $kind } “{ $collection }”
+command-add-members =
+    { $count ->
+        [0] Add no member to the collection “{ $collection }”
+        [one] Add 1 member to the collection “{ $collection }”
+       *[other] Add { $count } members to the collection “{ $collection }”
+    }
+command-remove-members =
+    { $count ->
+        [0] Remove no member from the collection “{ $collection }”
+        [one] Remove 1 member from the collection “{ $collection }”
+       *[other] Remove { $count } members from the collection “{ $collection }”
+    }
+command-enable-user-discovery = Enable user discovery in Active Directory
+command-add-site = Add the { $kind } “{ $code }” under the site “{ $parent }”
+command-expand-hierarchy = Put the primary site under the new central administration site “{ $code }”
+command-enrol = Enroll the device “{ $serial }” with { $platform } for { $account }
+command-retire = Retire the device “{ $serial }”
+command-wipe = Wipe the device “{ $serial }”
+command-populate =
+    { $count ->
+        [one] Add 1 invented device with its user
+       *[other] Add { $count } invented devices with their users
+    }
 outcome-done = Done
 outcome-refused = Refused: { $reason }
 
@@ -59,6 +227,8 @@ refusal-access-too-low = { $account } may look at this page, but not change it (
     .way-out = Sign out, then sign in with an account that has full access.
 refusal-authority-already-set = The authority stays “{ $current }”: it cannot be changed to “{ $wanted }”.
     .way-out = In a real tenant only Microsoft Support could reset it. Here you can start the lab over.
+refusal-authority-needs-subscription = Configuration Manager becomes the authority only through a Microsoft Intune subscription.
+    .way-out = Create the subscription in the Configuration Manager console.
 refusal-unknown-account = There is no account { $account }.
     .way-out = Check the spelling. The frame lists the accounts in this lab.
 refusal-wrong-password = The password of { $account } is a different one.
@@ -73,6 +243,142 @@ refusal-no-intune-licence = { $account } has no valid Microsoft Intune license.
     .way-out = Use an administrator to whom a license is assigned.
 refusal-clock-out-of-range = Time can only go forward, to { $latest } at most.
     .way-out = Choose a shorter step.
+refusal-not-a-global-administrator = { $account } does not have the role Global administrator, which the subscription needs.
+    .way-out = Sign in with an account that has the role Global administrator.
+refusal-tenant-under-another-authority = This organization is managed by “{ $current }” already, so that Configuration Manager cannot become its authority.
+    .way-out = In a real tenant only Microsoft Support could reset the authority. Here you can start the lab over.
+refusal-not-the-managing-service = This cannot be set here under the authority “{ $current }”.
+    .way-out = Set it in the console of the authority. Where there is no authority yet, set one first.
+refusal-no-hierarchy = This organization has no Configuration Manager hierarchy.
+    .way-out = Open or begin a lab that has one.
+refusal-not-a-hierarchy-administrator = Only an administrator of the hierarchy may do this. Signed in: { $account }.
+    .way-out = Use an account that administers the hierarchy.
+refusal-subscription-exists = There is a Microsoft Intune subscription already.
+    .way-out = Change its properties, or delete it first.
+refusal-no-subscription = There is no Microsoft Intune subscription.
+    .way-out = Create the subscription first.
+refusal-connector-still-installed = The connector of the deleted subscription is still installed on { $server }.
+    .way-out = Remove the role Microsoft Intune Connector from that server first.
+refusal-collection-empty = There are no users in the collection “{ $collection }”, so that nobody could enroll.
+    .way-out = Add users to it, or choose another collection.
+refusal-not-a-user-collection = The collection “{ $collection }” holds devices, not users.
+    .way-out = Choose a user collection.
+refusal-field-missing = The field “{ $field }” is empty.
+    .way-out = Fill it in.
+refusal-field-too-long = The text in the field “{ $field }” has { $found } characters, and only { $longest } fit.
+    .way-out = Shorten the text.
+refusal-field-malformed = “{ $text }” does not have the form that the field “{ $field }” needs.
+    .way-out = Type it in one line. A web address begins with http:// or https://, an email address is like name@contoso.com, a color is like #0072C6, and names of sites and servers have letters, digits and hyphens.
+refusal-logo-format = The logo “{ $file }” is neither a PNG nor a JPEG file.
+    .way-out = Choose a .png or .jpg file.
+refusal-logo-measures = The logo “{ $file }” measures { $width } by { $height } pixels, which a portal cannot show.
+    .way-out = Choose a picture of 400 by 100 pixels at most that is not empty.
+refusal-logo-too-heavy = The logo “{ $file }” has { $bytes } bytes, and only { $most } fit.
+    .way-out = Choose a file of 750 KB at most.
+refusal-invalid-site-code = “{ $site }” is not a site code.
+    .way-out = Type exactly three characters, each of them A to Z in capitals or 0 to 9.
+refusal-reserved-site-code = “{ $site }” is a reserved name, so that no site can have it as its code.
+    .way-out = Type another code than AUX, CON, NUL, PRN and SMS.
+refusal-site-code-in-use = A site of the hierarchy has the code { $site } already.
+    .way-out = Type another code.
+refusal-unknown-site = No site of the hierarchy has the code “{ $site }”.
+    .way-out = Choose a site that is there.
+refusal-not-a-primary-site = { $site } is a { $kind }, not a primary site.
+    .way-out = Choose a primary site.
+refusal-wrong-parent = A { $kind } cannot be added under the site { $parent }.
+    .way-out = Put a primary site under a central administration site, and a secondary site under a primary site.
+refusal-too-many-primary-sites = There are { $most } primary sites under the central administration site already, and no more fit.
+    .way-out = Use one of the primary sites that are there.
+refusal-not-stand-alone = The hierarchy has a central administration site already.
+    .way-out = Add a primary site under it instead.
+refusal-role-blocks-expansion = { $server } has the role “{ $role }”, which a primary site under another site cannot have.
+    .way-out = Remove the role first. It can be installed in the central administration site afterwards.
+refusal-invalid-server-name = “{ $name }” is not the full name of a server.
+    .way-out = Type the name with its domain, such as CM1.contoso.com.
+refusal-server-exists = { $server } belongs to the site { $site } already.
+    .way-out = Add roles to that server, or name another one.
+refusal-unknown-server = There is no site system server “{ $server }”.
+    .way-out = Choose a server that is listed in Servers and Site System Roles.
+refusal-no-roles = No role was chosen.
+    .way-out = Choose one role at least.
+refusal-role-not-in-version = { $product } does not have the role “{ $role }”.
+    .way-out = Choose another role, or use a lab with a newer version.
+refusal-role-not-for-site = The role “{ $role }” cannot be installed in the site { $site }.
+    .way-out = Choose a server of another site. The connector belongs in the site at the top of the hierarchy.
+refusal-role-already-installed = { $server } has the role “{ $role }” already.
+    .way-out = Choose another role or another server.
+refusal-role-not-installed = { $server } does not have the role “{ $role }”.
+    .way-out = Choose a role that the server has.
+refusal-role-not-selectable = The role “{ $role }” comes with a server and cannot be added or removed.
+    .way-out = Choose another role.
+refusal-connector-needs-subscription = The Microsoft Intune Connector cannot be installed, because there is no subscription.
+    .way-out = Create the Microsoft Intune subscription first.
+refusal-connector-already-installed = The Microsoft Intune Connector is installed on { $server } already, and a hierarchy has only one.
+    .way-out = Remove it from that server before you install it elsewhere.
+refusal-unknown-collection = There is no collection “{ $collection }”.
+    .way-out = Choose a collection that is there.
+refusal-collection-exists = There is a collection “{ $collection }” already.
+    .way-out = Type another name.
+refusal-built-in-collection = The collection “{ $collection }” is built in, so that its members cannot be chosen.
+    .way-out = Create a collection of your own.
+refusal-wrong-limiting-collection = The collection “{ $collection }” cannot limit this one, because it holds something else.
+    .way-out = Limit a user collection by a user collection, and a device collection by a device collection.
+refusal-not-in-limiting-collection = “{ $member }” is not in the limiting collection “{ $limiting }”.
+    .way-out = Add this member to the limiting collection first, or name another one.
+refusal-already-a-member = “{ $member }” is in the collection “{ $collection }” already.
+    .way-out = Name another member.
+refusal-not-a-member = “{ $member }” is not in the collection “{ $collection }”.
+    .way-out = Name a member that is in it.
+refusal-no-members = Neither a user nor a device was named.
+    .way-out = Name one member at least.
+refusal-discovery-already-enabled = User discovery is enabled already.
+    .way-out = Go on with the next step.
+refusal-deployment-exists = Something with the name “{ $name }” is deployed already.
+    .way-out = Type another name.
+refusal-platform-not-in-version = { $product } does not manage { $platform }.
+    .way-out = Choose another platform, or use a lab with a newer version.
+refusal-certificate-needed = { $platform } cannot be enabled without a certificate.
+    .way-out = Upload an APNs certificate for iOS and Mac OS X, or a code-signing certificate for Windows Phone 8.0.
+refusal-portal-app-needed = Windows Phone 8.0 cannot be enabled without the company portal app.
+    .way-out = Upload the signed company portal app, or leave Windows Phone 8.0 out.
+refusal-apns-before-ios = The APNs certificate cannot be uploaded, because iOS is not enabled.
+    .way-out = Enable iOS first, then upload the certificate.
+refusal-signing-not-symantec = Windows Phone does not accept a code-signing certificate of “{ $issuer }”.
+    .way-out = Use a code-signing certificate of Symantec.
+refusal-certificate-not-valid = The certificate for “{ $subject }” is valid from { $from } until { $until } only.
+    .way-out = Use a certificate that is valid at the simulated time.
+refusal-certificate-not-there = There is no certificate in { $place }.
+    .way-out = Look in the other place, or leave it as it is.
+refusal-authority-not-defined = No device can enroll, because no authority is set (“MDM authority not defined”).
+    .way-out = Set the mobile device management authority first.
+refusal-user-licence-type-invalid = { $account } has no license that fits the authority “{ $authority }” (“UserLicenseTypeInvalid”).
+    .way-out = Use a user who has such a license.
+refusal-device-type-not-supported = The authority “{ $authority }” does not manage { $platform } (“DeviceTypeNotSupported”).
+    .way-out = Use a device with another platform.
+refusal-platform-not-ready = Devices with { $platform } cannot enroll yet. State of the platform: “{ $state }”.
+    .way-out = Set up the platform first.
+refusal-device-cap-reached = { $account } cannot enroll another device: { $most } is the most that one user can have (“DeviceCapReached”).
+    .way-out = Retire a device of this user first, or enroll it for another user.
+refusal-serial-in-use = A device with the serial number “{ $serial }” is enrolled already.
+    .way-out = Type another serial number.
+refusal-user-not-discovered = { $account } was not discovered in Active Directory.
+    .way-out = Enable user discovery and let time pass, or use a user who is in Active Directory.
+refusal-user-not-in-collection = { $account } is not in the collection “{ $collection }”, whose users may enroll.
+    .way-out = Add the user to the collection, or choose another collection in the subscription.
+refusal-domain-not-verified = The domain of { $account } is not a verified domain of the organization.
+    .way-out = Use a user of a verified domain.
+refusal-traffic-stopped = Nothing flows between Configuration Manager and Microsoft Intune. { $obstacle }.
+    .way-out = Check the subscription, the connector and the certificate.
+refusal-not-yet-synchronised = Microsoft Intune does not know { $account } yet (“AccountNotOnboarded”). Users are synchronized next at { $next }.
+    .way-out = Let time pass until then.
+refusal-unknown-device = There is no device with the serial number “{ $serial }”.
+    .way-out = Choose a device that is there.
+refusal-device-not-managed = The device “{ $serial }” is not enrolled.
+    .way-out = Enroll it first, or choose another device.
+refusal-already-pending = The device “{ $serial }” was asked to leave already.
+    .way-out = Let time pass until it checks in.
+refusal-too-many-devices = This many devices cannot be added: a lab holds { $most } at most, and one is the least to add.
+    .way-out = Choose another number.
 
 ## Lab files
 
@@ -94,10 +400,15 @@ lab-error-other = The system reports: { $detail }. Try again, or choose another 
 
 preset-error-syntax = line { $line }, column { $column }: { $message }
 preset-error-newer = it has format { $found }, and this program reads formats up to { $known }
-preset-error-duplicate = the account { $account } stands in it twice
+preset-error-duplicate = line { $line }: the account { $account } stands in it twice
 preset-error-duplicate-domain = the domain { $domain } stands in it twice
-preset-error-unknown-domain = the domain { $domain } of { $account } is not among its domains
-preset-error-unknown-signed-in = signed_in names { $account }, which is not among its accounts
+preset-error-unknown-domain = line { $line }: the domain { $domain } of { $account } is not among its domains
+preset-error-unknown-signed-in = line { $line }: signed_in names { $account }, which is not among its accounts
+preset-error-rule = line { $line }, { $field }: { $why }
+preset-error-command = line { $line }, command { $number }: { $message }
+preset-error-command-refused = line { $line }, command { $number } is refused: { $why }
+preset-error-no-hierarchy = it has no Configuration Manager hierarchy
+preset-error-not-stand-alone = its hierarchy has a central administration site
 
 ## The stage: the Microsoft Intune administration console
 
@@ -226,7 +537,7 @@ account-version = Version:
 view-service-status = View Service Status
 manage-your-account = Manage Your Account
 section-storage = Cloud Storage Status
-storage-used = Space used: 0 GB of 20 GB (0% used)
+storage-used = Space used: { $used } GB of { $total } GB ({ $percent }% used)
 no-issues = No issues.
 manage-storage = Manage storage
 tasks = Tasks
@@ -254,11 +565,13 @@ line-windows = Ready for enrollment
 configure-windows = Configure additional features
 section-windows-phone = Windows Phone
 line-phone-80 = 8.0: No company portal app uploaded.
+line-phone-80-ready = 8.0: Ready for enrollment
 enable-windows-phone-80 = Enable Windows Phone 8 platform
 line-phone-81 = 8.1: Ready for enrollment
 configure-windows-phone-81 = Configure additional features
 section-ios = iOS and Mac OS X
 line-ios = No APNs certificate was uploaded
+line-ios-ready = Ready for enrollment
 enable-ios = Enable the iOS and Mac OS X platform
 section-android = Android
 line-android = Ready for enrollment
@@ -360,6 +673,7 @@ plan-now = As it stands
 plan-possible = Still possible
 plan-nothing-possible = No other authority can be chosen.
 plan-changes = If you press Yes
+plan-warnings = Think of this
 before-after = { $before }, then: { $after }
 plan-lost = Cannot be undone
 plan-lost-choice = The authority stays. From then on these cannot be chosen:
@@ -532,6 +846,17 @@ interrupted = Interrupted, and no pictures were written.
 cli-group-lab = Work with lab files, without a window
 cli-lab-new = Begin a lab in a new file
 cli-preset = How it begins: one of { $names }, or the path of a preset in TOML
+cli-lab-new-more = Examples:
+    {"  "}mdm-console lab new rehearsal.lab
+    {"  "}mdm-console lab new hybrid.lab --preset contoso-hybrid --product sp2
+    {"  "}mdm-console lab new large.lab --preset contoso-hybrid --devices 100000 --seed 7
+cli-product = The product version of Configuration Manager, instead of what the preset says
+cli-hierarchy = Whether a central administration site is at the top of the hierarchy
+cli-devices = How many invented devices there are besides, with their users
+cli-seed = What the invention begins with: the same devices for the same number
+cli-lab-schema = Show what commands and answers look like, as a JSON Schema
+cli-schema-examples = Show one valid example of each command instead, a line each
+cli-schema-title = Commands that mdm-console lab apply and lab plan read, and their answers
 cli-start = When it begins, such as "2015-11-16 09:00", instead of when the preset says
 cli-csv = Answer as a table for a spreadsheet
 cli-lab-apply = Give commands to the organization in a lab, and answer each with what came of it

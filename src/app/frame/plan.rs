@@ -19,11 +19,12 @@ pub(super) fn plan_ui(ui: &mut Ui, app: &App) {
 
 fn act_ui(ui: &mut Ui, organisation: &Organisation, confirmation: &Confirmation) {
     let tokens = theme::tokens(ui);
-    let by = organisation.signed_in.as_ref();
-    match organisation.plan(by, &confirmation.act.confirmed()) {
+    let command = confirmation.act.confirmed();
+    match organisation.plan(organisation.actor(&command), &command) {
         Ok(plan) => {
             changes_ui(ui, &plan);
             lost_ui(ui, &plan);
+            warnings_ui(ui, &plan);
         }
         Err(refusal) => {
             let (what, way_out) = words::refusal(&refusal);
@@ -51,7 +52,7 @@ fn changes_ui(ui: &mut Ui, plan: &Plan) {
 }
 
 fn lost_ui(ui: &mut Ui, plan: &Plan) {
-    if plan.lost.is_empty() {
+    if plan.lost.is_empty() && plan.for_good.is_empty() {
         return;
     }
     let tokens = theme::tokens(ui);
@@ -59,10 +60,30 @@ fn lost_ui(ui: &mut Ui, plan: &Plan) {
     ui.add_space(14.0);
     shell::heading(ui, &name, tokens.heading_font(), tokens.bad);
     shell::group(ui, Role::List, &name, |ui| {
-        shell::body(ui, &text!("plan-lost-choice"), tokens);
+        if !plan.lost.is_empty() {
+            shell::body(ui, &text!("plan-lost-choice"), tokens);
+        }
         for &authority in &plan.lost {
             let name = words::authority(authority);
             shell::body(ui, &text!("plan-lost-authority", authority = name), tokens);
+        }
+        for what in &plan.for_good {
+            shell::body(ui, &words::for_good(what), tokens);
+        }
+    });
+}
+
+fn warnings_ui(ui: &mut Ui, plan: &Plan) {
+    if plan.warnings.is_empty() {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let name = word!("plan-warnings");
+    ui.add_space(14.0);
+    shell::heading(ui, &name, tokens.heading_font(), tokens.bad);
+    shell::group(ui, Role::List, &name, |ui| {
+        for warning in &plan.warnings {
+            shell::body(ui, &words::warning(warning), tokens);
         }
     });
 }

@@ -66,7 +66,7 @@ fn authority_line(authority: Authority) -> Line {
 fn platforms_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(20.0);
     shell::heading(ui, &word!("available-platforms"), TOKENS.heading_font(), TOKENS.text_weak);
-    let platforms = view.organisation.tenant.platforms();
+    let platforms = view.organisation.platforms();
     for (name, members) in sections() {
         let mut lines: Vec<Line> = platforms
             .iter()
@@ -97,8 +97,10 @@ fn platform_line(platform: Platform, state: PlatformState) -> Line {
     let ready = state == PlatformState::Ready;
     let (text, link) = match platform {
         Platform::Windows => (text!("line-windows"), Some(&links::WINDOWS_FEATURES)),
+        Platform::WindowsPhone80 if ready => (text!("line-phone-80-ready"), None),
         Platform::WindowsPhone80 => (text!("line-phone-80"), Some(&links::WINDOWS_PHONE_80)),
         Platform::WindowsPhone81 => (text!("line-phone-81"), Some(&links::WINDOWS_PHONE_81)),
+        Platform::IosAndMacOsX if ready => (text!("line-ios-ready"), None),
         Platform::IosAndMacOsX => (text!("line-ios"), Some(&links::IOS)),
         Platform::Android => (text!("line-android"), None),
     };

@@ -1,0 +1,113 @@
+//! `mdm-console lab …`: labs without a window.
+
+mod act;
+mod asked;
+mod begin;
+mod schema;
+mod trail;
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use self::{asked::STANDARD_INPUT, begin::Beginning};
+use super::{Failure, print, to_json};
+use crate::{domain::Organisation, lab::Lab, text, words};
+
+#[derive(Subcommand)]
+pub(super) enum LabCommand {
+    #[command(about = text!("cli-lab-new"), after_help = text!("cli-lab-new-more"))]
+    New(Beginning),
+    #[command(about = text!("cli-lab-show"))]
+    Show {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+    },
+    #[command(about = text!("cli-lab-trail"))]
+    Trail {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+        #[arg(long, conflicts_with = "json", help = text!("cli-csv"))]
+        csv: bool,
+    },
+    #[command(about = text!("cli-lab-apply"), after_help = text!("cli-lab-apply-more"))]
+    Apply {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(default_value = STANDARD_INPUT, help = text!("cli-commands"))]
+        commands: PathBuf,
+    },
+    #[command(about = text!("cli-lab-plan"), after_help = text!("cli-lab-plan-more"))]
+    Plan {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(default_value = STANDARD_INPUT, help = text!("cli-command"))]
+        command: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+    },
+    #[command(about = text!("cli-lab-verify"))]
+    Verify {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+    },
+    #[command(about = text!("cli-lab-fork"))]
+    Fork {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, value_name = "N", help = text!("cli-fork-at"))]
+        at: u32,
+        #[arg(help = text!("cli-fork-new"))]
+        new: PathBuf,
+    },
+    #[command(about = text!("cli-lab-schema"))]
+    Schema {
+        #[arg(long, help = text!("cli-schema-examples"))]
+        examples: bool,
+    },
+}
+
+pub(super) fn lab_command(command: LabCommand) -> Result<(), Failure> {
+    match command {
+        LabCommand::New(beginning) => begin::begin(&beginning),
+        LabCommand::Show { file, json } => {
+            let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
+            let organisation = lab.organisation();
+            print(&if json { to_json(organisation) } else { described(organisation) })
+        }
+        LabCommand::Trail { file, json, csv } => {
+            let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
+            print(&match (json, csv) {
+                (true, _) => to_json(&lab.trail()),
+                (_, true) => trail::csv(lab.trail()),
+                _ => trail::table(lab.trail()),
+            })
+        }
+        LabCommand::Apply { file, commands } => act::apply(&file, &commands),
+        LabCommand::Plan { file, command, json } => act::plan(&file, &command, json),
+        LabCommand::Verify { file } => {
+            let count = Lab::open_to_read(&file).and_then(|lab| lab.verify());
+            print(&text!("cli-verified", count = count.map_err(Failure::Lab)?))
+        }
+        LabCommand::Fork { file, at, new } => {
+            let forked = Lab::open_to_read(&file).and_then(|lab| lab.fork(at, &new));
+            forked.map_err(Failure::Lab)?;
+            print(&text!("cli-created", path = new.display().to_string()))
+        }
+        LabCommand::Schema { examples } => {
+            print(&if examples { schema::examples() } else { to_json(&schema::schema()) })
+        }
+    }
+}
+
+fn described(organisation: &Organisation) -> String {
+    let facts = organisation.facts().into_iter().map(|(fact, value)| {
+        text!("cli-fact", fact = words::fact(fact), value = words::fact_value(&value))
+    });
+    let name = text!("cli-organization", name = organisation.name.as_str());
+    std::iter::once(name).chain(facts).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,128 @@
+//! Collections and their members.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Collection, CollectionKind, DeviceId, Event, Field, Hierarchy, Organisation, Refusal, Upn,
+};
+
+impl Hierarchy {
+    pub(in crate::domain) fn create_collection(
+        &self,
+        name: &str,
+        kind: CollectionKind,
+        limited_to: Option<&str>,
+    ) -> Result<Vec<Event>, Refusal> {
+        Field::CollectionName.check_required(name)?;
+        let collection = name.to_owned();
+        if self.collections.contains_key(name) {
+            return Err(Refusal::CollectionExists { collection });
+        }
+        let limited_to = limited_to.unwrap_or(kind.widest()).to_owned();
+        self.check_limit(kind, &limited_to)?;
+        Ok(vec![Event::CollectionCreated { collection, kind, limited_to }])
+    }
+
+    /// A collection whose members are chosen by hand.
+    fn chosen(&self, name: &str, members: &[String]) -> Result<&Collection, Refusal> {
+        let found = self.collection(name)?;
+        if found.is_built_in() {
+            return Err(Refusal::BuiltInCollection { collection: name.to_owned() });
+        }
+        if members.is_empty() {
+            return Err(Refusal::NoMembers {});
+        }
+        Ok(found)
+    }
+}
+
+impl Organisation {
+    pub(in crate::domain) fn add_members(
+        &self,
+        hierarchy: &Hierarchy,
+        name: &str,
+        members: &[String],
+    ) -> Result<Vec<Event>, Refusal> {
+        let found = hierarchy.chosen(name, members)?;
+        let limiting = found.limited_to.as_deref().unwrap_or_default();
+        let collection = name.to_owned();
+        let refusal = |member: &String| Refusal::AlreadyAMember {
+            member: member.clone(),
+            collection: collection.clone(),
+        };
+        if found.kind() == CollectionKind::Device {
+            let devices = self.devices_named(members)?;
+            require_each(&devices, members, |device| !found.has_device(*device), refusal)?;
+            return Ok(vec![Event::DevicesAdded { collection, devices }]);
+        }
+        let users = self.users_named(members)?;
+        require_each(&users, members, |user| !found.has_user(user), refusal)?;
+        for user in &users {
+            self.require_within(limiting, user)?;
+        }
+        Ok(vec![Event::UsersAdded { collection, users }])
+    }
+
+    pub(in crate::domain) fn remove_members(
+        &self,
+        hierarchy: &Hierarchy,
+        name: &str,
+        members: &[String],
+    ) -> Result<Vec<Event>, Refusal> {
+        let found = hierarchy.chosen(name, members)?;
+        let collection = name.to_owned();
+        let refusal = |member: &String| Refusal::NotAMember {
+            member: member.clone(),
+            collection: collection.clone(),
+        };
+        if found.kind() == CollectionKind::Device {
+            let devices = self.devices_named(members)?;
+            require_each(&devices, members, |device| found.has_device(*device), refusal)?;
+            return Ok(vec![Event::DevicesRemoved { collection, devices }]);
+        }
+        let users = self.users_named(members)?;
+        require_each(&users, members, |user| found.has_user(user), refusal)?;
+        Ok(vec![Event::UsersRemoved { collection, users }])
+    }
+
+    /// Whether `user` is in the collection that limits another. What is not discovered is in
+    /// none (facts 8.6).
+    fn require_within(&self, limiting: &str, user: &Upn) -> Result<(), Refusal> {
+        if !self.is_discovered(user) {
+            return Err(Refusal::UserNotDiscovered { account: user.clone() });
+        }
+        if !self.is_member(limiting, user) {
+            let (member, limiting) = (user.to_string(), limiting.to_owned());
+            return Err(Refusal::NotInLimitingCollection { member, limiting });
+        }
+        Ok(())
+    }
+
+    fn users_named(&self, members: &[String]) -> Result<Vec<Upn>, Refusal> {
+        members.iter().map(|member| Ok(self.directory.account(member)?.0)).collect()
+    }
+
+    fn devices_named(&self, members: &[String]) -> Result<Vec<DeviceId>, Refusal> {
+        let numbers: BTreeMap<&str, DeviceId> =
+            self.devices.iter().map(|(id, device)| (&*device.serial, *id)).collect();
+        let number = |serial: &String| {
+            let found = numbers.get(serial.as_str()).copied();
+            found.ok_or_else(|| Refusal::UnknownDevice { serial: serial.clone() })
+        };
+        members.iter().map(number).collect()
+    }
+}
+
+/// Refuses the first member, named as it was typed, that is not `wanted` or is named twice.
+fn require_each<T: Ord>(
+    members: &[T],
+    typed: &[String],
+    wanted: impl Fn(&T) -> bool,
+    refusal: impl Fn(&String) -> Refusal,
+) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    match members.iter().zip(typed).find(|(member, _)| !wanted(member) || !seen.insert(*member)) {
+        Some((_, typed)) => Err(refusal(typed)),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,98 @@
+//! Site system servers and their roles.
+
+use crate::domain::{
+    Command, Event, Field, Hierarchy, Proxy, Refusal, ServerName, SiteCode, SiteSystemRole,
+};
+
+impl Hierarchy {
+    pub(in crate::domain) fn apply_to_servers(
+        &self,
+        command: &Command,
+    ) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::CreateSiteSystemServer { server, site_code, roles, internet_name, proxy } => {
+                let mut events = self.create_server(server, site_code, internet_name.as_deref())?;
+                let (code, _) = self.site(site_code)?;
+                let name = ServerName::typed(server)?;
+                events.extend(self.add_roles(&name, &code, roles, proxy.as_ref())?);
+                Ok(events)
+            }
+            Command::AddRoles { server, roles, proxy } => {
+                let (name, found) = self.server(server)?;
+                if let Some(&role) = roles.iter().find(|role| found.roles.contains(role)) {
+                    return Err(Refusal::RoleAlreadyInstalled { role, server: name });
+                }
+                self.add_roles(&name, &found.site, roles, proxy.as_ref())
+            }
+            Command::RemoveRole { server, role } => self.remove_role(server, *role),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn create_server(
+        &self,
+        typed: &str,
+        site_code: &str,
+        internet_name: Option<&str>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let server = self.new_server(typed)?;
+        let (site, _) = self.site(site_code)?;
+        Field::InternetName.check(internet_name.unwrap_or_default())?;
+        let internet_name = internet_name.map(str::to_owned);
+        Ok(vec![Event::ServerCreated { server, site, internet_name }])
+    }
+
+    /// The name of a server that is to be made; one that exists has its site (facts 4.1).
+    pub(super) fn new_server(&self, typed: &str) -> Result<ServerName, Refusal> {
+        let server = ServerName::typed(typed)?;
+        match self.servers.get(&server) {
+            Some(found) => Err(Refusal::ServerExists { server, site: found.site.clone() }),
+            None => Ok(server),
+        }
+    }
+
+    fn add_roles(
+        &self,
+        server: &ServerName,
+        site: &SiteCode,
+        roles: &[SiteSystemRole],
+        proxy: Option<&Proxy>,
+    ) -> Result<Vec<Event>, Refusal> {
+        if roles.is_empty() {
+            return Err(Refusal::NoRoles {});
+        }
+        let mut events = Vec::new();
+        if let Some(proxy) = proxy {
+            Field::ProxyServer.check_required(&proxy.server)?;
+            events.push(Event::ProxySet { server: server.clone(), proxy: proxy.clone() });
+        }
+        for (index, &role) in roles.iter().enumerate() {
+            if roles[..index].contains(&role) {
+                return Err(Refusal::RoleAlreadyInstalled { role, server: server.clone() });
+            }
+            self.may_be_added(role, site)?;
+            events.push(Event::RoleAdded { server: server.clone(), role });
+            events.extend(self.certificate_for(role, server));
+        }
+        Ok(events)
+    }
+
+    /// With the connector the tenant's certificate comes into the store of its server (seed,
+    /// "The certificate from step 1 is installed on the Microsoft Intune Connector site role").
+    fn certificate_for(&self, role: SiteSystemRole, server: &ServerName) -> Option<Event> {
+        let certificate = self.subscription.as_ref()?.certificate.clone()?;
+        (role == SiteSystemRole::MicrosoftIntuneConnector)
+            .then(|| Event::CertificateInstalled { server: server.clone(), certificate })
+    }
+
+    fn remove_role(&self, typed: &str, role: SiteSystemRole) -> Result<Vec<Event>, Refusal> {
+        let (server, found) = self.server(typed)?;
+        if !role.is_selectable() {
+            return Err(Refusal::RoleNotSelectable { role });
+        }
+        if !found.roles.contains(&role) {
+            return Err(Refusal::RoleNotInstalled { role, server });
+        }
+        Ok(vec![Event::RoleRemoved { server, role }])
+    }
+}

@@ -1,0 +1,131 @@
+use super::{
+    Collection, CollectionKind, Hierarchy, Server, ServerName, Site, SiteCode, SiteKind,
+    SiteSystemRole,
+};
+use crate::domain::{Field, Refusal};
+
+/// A part of a hierarchy that breaks a rule.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Flaw {
+    /// Which part, as in `sites.PS1`.
+    pub part: String,
+    /// The rule.
+    pub refusal: Refusal,
+}
+
+/// How many primary sites fit under a central administration site (facts 7).
+const MOST_PRIMARY_SITES: usize = 25;
+
+impl Hierarchy {
+    /// Whether sites, servers and collections fit together, as the commands keep them.
+    ///
+    /// # Errors
+    ///
+    /// The first [`Flaw`].
+    pub fn check(&self) -> Result<(), Flaw> {
+        let flaw = |part: String| |refusal| Flaw { part, refusal };
+        for (code, site) in &self.sites {
+            self.check_site(code, site).map_err(flaw(format!("sites.{code}")))?;
+        }
+        for (name, server) in &self.servers {
+            self.check_server(name, server).map_err(flaw(format!("servers.{name}")))?;
+        }
+        for (name, collection) in &self.collections {
+            let part = format!("collections.{name}");
+            self.check_collection(name, collection).map_err(flaw(part))?;
+        }
+        let mut tops = self.sites.iter().filter(|(_, site)| site.parent.is_none());
+        match (tops.next(), tops.next()) {
+            (Some(_), None) => Ok(()),
+            (None, _) => {
+                let refusal = Refusal::UnknownSite { site: String::new() };
+                Err(Flaw { part: "sites".to_owned(), refusal })
+            }
+            (_, Some((code, _))) => {
+                let refusal = Refusal::NotStandAlone {};
+                Err(Flaw { part: format!("sites.{code}"), refusal })
+            }
+        }
+    }
+
+    /// Whether a site of this kind may be under the site `parent` (facts 7).
+    pub(in crate::domain) fn check_parent(
+        &self,
+        kind: SiteKind,
+        parent: &SiteCode,
+    ) -> Result<(), Refusal> {
+        let unknown = || Refusal::UnknownSite { site: parent.to_string() };
+        let above = self.sites.get(parent).ok_or_else(unknown)?.kind;
+        let fits = matches!(
+            (kind, above),
+            (SiteKind::Primary, SiteKind::CentralAdministration)
+                | (SiteKind::Secondary, SiteKind::Primary)
+        );
+        if fits { Ok(()) } else { Err(Refusal::WrongParent { kind, parent: parent.clone() }) }
+    }
+
+    /// Whether one more primary site fits.
+    pub(in crate::domain) fn check_room(&self, kind: SiteKind) -> Result<(), Refusal> {
+        let full = kind == SiteKind::Primary && self.primary_sites().count() >= MOST_PRIMARY_SITES;
+        if full { Err(Refusal::TooManyPrimarySites { most: MOST_PRIMARY_SITES }) } else { Ok(()) }
+    }
+
+    fn check_site(&self, code: &SiteCode, site: &Site) -> Result<(), Refusal> {
+        Field::SiteName.check_required(&site.name)?;
+        let (name, server) = self.server(&site.server.to_string())?;
+        if server.site != *code {
+            return Err(Refusal::ServerExists { server: name, site: server.site.clone() });
+        }
+        match &site.parent {
+            Some(parent) => self.check_parent(site.kind, parent),
+            None if site.kind == SiteKind::Secondary => {
+                Err(Refusal::WrongParent { kind: site.kind, parent: code.clone() })
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn check_server(&self, name: &ServerName, server: &Server) -> Result<(), Refusal> {
+        let unknown = || Refusal::UnknownSite { site: server.site.to_string() };
+        let site = self.sites.get(&server.site).ok_or_else(unknown)?;
+        for &role in server.roles.iter().filter(|role| role.is_selectable()) {
+            self.require_place(role, &server.site)?;
+        }
+        let stray = |role: &&SiteSystemRole| !role.is_selectable() && !is_own(site, name, **role);
+        match server.roles.iter().find(stray) {
+            Some(&role) => Err(Refusal::RoleNotSelectable { role }),
+            None => Ok(()),
+        }
+    }
+
+    fn check_collection(&self, name: &str, collection: &Collection) -> Result<(), Refusal> {
+        Field::CollectionName.check_required(name)?;
+        let Some(limiting) = &collection.limited_to else { return Ok(()) };
+        self.check_limit(collection.kind(), limiting)?;
+        let mut above = Some(limiting);
+        for _ in 0..self.collections.len() {
+            let next = above.and_then(|name| self.collections.get(name));
+            above = next.and_then(|collection| collection.limited_to.as_ref());
+        }
+        // What does not end after so many steps goes round in a circle.
+        let collection = name.to_owned();
+        above.map_or(Ok(()), |_| Err(Refusal::WrongLimitingCollection { collection }))
+    }
+
+    /// Whether a collection of this kind may be limited by the collection `limiting`.
+    pub(in crate::domain) fn check_limit(
+        &self,
+        kind: CollectionKind,
+        limiting: &str,
+    ) -> Result<(), Refusal> {
+        if self.collection(limiting)?.kind() == kind {
+            return Ok(());
+        }
+        Err(Refusal::WrongLimitingCollection { collection: limiting.to_owned() })
+    }
+}
+
+/// Whether a role that setup gives is where setup gives it.
+fn is_own(site: &Site, name: &ServerName, role: SiteSystemRole) -> bool {
+    site.server == *name || SiteSystemRole::OF_ANY_SERVER.contains(&role)
+}

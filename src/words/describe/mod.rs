@@ -1,0 +1,197 @@
+//! Sentences for what the domain answers as data.
+//!
+//! What must stay true: every match names every variant, so that what the domain adds does not
+//! compile without words.
+
+mod command;
+mod fact;
+mod refusal;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    domain::{
+        Authority, CertificatePlace, CollectionKind, DeploymentKind, Field, Obstacle, Platform,
+        PlatformFamily, PlatformState, ProductVersion, Role, SiteKind, SiteSystemRole,
+    },
+    text,
+};
+
+pub use command::command;
+pub use fact::{due, fact, fact_value, for_good, warning};
+pub use refusal::refusal;
+
+/// The name of an authority, as in "Microsoft Intune".
+pub fn authority(authority: Authority) -> String {
+    match authority {
+        Authority::NotSet => text!("authority-not-set"),
+        Authority::Intune => text!("authority-intune"),
+        Authority::ConfigurationManager => text!("authority-configuration-manager"),
+        Authority::Office365 => text!("authority-office365"),
+        Authority::IntuneAndOffice365 => text!("authority-intune-and-office365"),
+    }
+}
+
+/// The name of a role.
+pub fn role(role: Role) -> String {
+    match role {
+        Role::GlobalAdministrator => text!("role-global-administrator"),
+        Role::FullAccess => text!("role-full-access"),
+        Role::ReadOnly => text!("role-read-only"),
+        Role::Helpdesk => text!("role-helpdesk"),
+        Role::DeviceEnrollmentManager => text!("role-device-enrollment-manager"),
+    }
+}
+
+/// The names of all roles of an account.
+pub fn roles(roles: &BTreeSet<Role>) -> String {
+    if roles.is_empty() {
+        return text!("role-none");
+    }
+    roles.iter().map(|&each| role(each)).collect::<Vec<_>>().join(", ")
+}
+
+/// The name of a platform.
+pub fn platform(platform: Platform) -> String {
+    match platform {
+        Platform::Windows => text!("platform-windows"),
+        Platform::WindowsPhone80 => text!("platform-windows-phone-80"),
+        Platform::WindowsPhone81 => text!("platform-windows-phone-81"),
+        Platform::IosAndMacOsX => text!("platform-ios"),
+        Platform::Android => text!("platform-android"),
+    }
+}
+
+/// The name of a product version of Configuration Manager.
+pub fn product_version(product_version: ProductVersion) -> String {
+    match product_version {
+        ProductVersion::Sp1 => text!("product-version-sp1"),
+        ProductVersion::R2 => text!("product-version-r2"),
+        ProductVersion::Sp2 => text!("product-version-sp2"),
+    }
+}
+
+/// The name of a role of a server.
+pub fn site_system_role(site_system_role: SiteSystemRole) -> String {
+    match site_system_role {
+        SiteSystemRole::ApplicationCatalogWebServicePoint => {
+            text!("site-system-role-application-catalog-web-service-point")
+        }
+        SiteSystemRole::ApplicationCatalogWebsitePoint => {
+            text!("site-system-role-application-catalog-website-point")
+        }
+        SiteSystemRole::AssetIntelligenceSynchronizationPoint => {
+            text!("site-system-role-asset-intelligence-synchronization-point")
+        }
+        SiteSystemRole::CertificateRegistrationPoint => {
+            text!("site-system-role-certificate-registration-point")
+        }
+        SiteSystemRole::ComponentServer => text!("site-system-role-component-server"),
+        SiteSystemRole::DistributionPoint => text!("site-system-role-distribution-point"),
+        SiteSystemRole::EndpointProtectionPoint => {
+            text!("site-system-role-endpoint-protection-point")
+        }
+        SiteSystemRole::EnrollmentPoint => text!("site-system-role-enrollment-point"),
+        SiteSystemRole::EnrollmentProxyPoint => text!("site-system-role-enrollment-proxy-point"),
+        SiteSystemRole::FallbackStatusPoint => text!("site-system-role-fallback-status-point"),
+        SiteSystemRole::ManagementPoint => text!("site-system-role-management-point"),
+        SiteSystemRole::MicrosoftIntuneConnector => {
+            text!("site-system-role-microsoft-intune-connector")
+        }
+        SiteSystemRole::OutOfBandServicePoint => {
+            text!("site-system-role-out-of-band-service-point")
+        }
+        SiteSystemRole::ReportingServicesPoint => {
+            text!("site-system-role-reporting-services-point")
+        }
+        SiteSystemRole::SiteDatabaseServer => text!("site-system-role-site-database-server"),
+        SiteSystemRole::SiteServer => text!("site-system-role-site-server"),
+        SiteSystemRole::SiteSystem => text!("site-system-role-site-system"),
+        SiteSystemRole::SoftwareUpdatePoint => text!("site-system-role-software-update-point"),
+        SiteSystemRole::StateMigrationPoint => text!("site-system-role-state-migration-point"),
+        SiteSystemRole::SystemHealthValidatorPoint => {
+            text!("site-system-role-system-health-validator-point")
+        }
+    }
+}
+
+/// The name of a field.
+pub fn field(field: Field) -> String {
+    match field {
+        Field::CompanyName => text!("field-company-name"),
+        Field::ContactName => text!("field-contact-name"),
+        Field::ContactPhone => text!("field-contact-phone"),
+        Field::ContactEmail => text!("field-contact-email"),
+        Field::AdditionalInformation => text!("field-additional-information"),
+        Field::PrivacyUrl => text!("field-privacy-url"),
+        Field::SupportUrl => text!("field-support-url"),
+        Field::WebsiteName => text!("field-website-name"),
+        Field::Color => text!("field-color"),
+        Field::SiteName => text!("field-site-name"),
+        Field::CollectionName => text!("field-collection-name"),
+        Field::DeploymentName => text!("field-deployment-name"),
+        Field::Model => text!("field-model"),
+        Field::Serial => text!("field-serial"),
+        Field::ProxyServer => text!("field-proxy-server"),
+        Field::InternetName => text!("field-internet-name"),
+    }
+}
+
+/// What stops the traffic: a sentence without its period.
+pub fn obstacle(obstacle: Obstacle) -> String {
+    match obstacle {
+        Obstacle::NoSubscription => text!("obstacle-no-subscription"),
+        Obstacle::NoConnector => text!("obstacle-no-connector"),
+        Obstacle::NoCertificate => text!("obstacle-no-certificate"),
+        Obstacle::CertificateNotInstalled => text!("obstacle-certificate-not-installed"),
+        Obstacle::CertificateExpired => text!("obstacle-certificate-expired"),
+    }
+}
+
+fn platform_state(state: PlatformState) -> String {
+    match state {
+        PlatformState::Unavailable => text!("platform-state-unavailable"),
+        PlatformState::Ready => text!("platform-state-ready"),
+        PlatformState::NeedsPortalApp => text!("platform-state-needs-portal-app"),
+        PlatformState::NeedsApnsCertificate => text!("platform-state-needs-apns-certificate"),
+        PlatformState::NotEnabled => text!("platform-state-not-enabled"),
+    }
+}
+
+fn family(family: PlatformFamily) -> String {
+    match family {
+        PlatformFamily::Android => text!("family-android"),
+        PlatformFamily::Ios => text!("family-ios"),
+        PlatformFamily::Windows => text!("family-windows"),
+        PlatformFamily::WindowsPhone => text!("family-windows-phone"),
+    }
+}
+
+fn site_kind(kind: SiteKind) -> String {
+    match kind {
+        SiteKind::CentralAdministration => text!("site-kind-central-administration"),
+        SiteKind::Primary => text!("site-kind-primary"),
+        SiteKind::Secondary => text!("site-kind-secondary"),
+    }
+}
+
+fn collection_kind(kind: CollectionKind) -> String {
+    match kind {
+        CollectionKind::User => text!("collection-kind-user"),
+        CollectionKind::Device => text!("collection-kind-device"),
+    }
+}
+
+fn deployment_kind(kind: DeploymentKind) -> String {
+    match kind {
+        DeploymentKind::Setting => text!("deployment-kind-setting"),
+        DeploymentKind::Application => text!("deployment-kind-application"),
+    }
+}
+
+fn certificate_place(place: CertificatePlace) -> String {
+    match place {
+        CertificatePlace::SiteDatabase => text!("certificate-place-site-database"),
+        CertificatePlace::ConnectorServer => text!("certificate-place-connector-server"),
+    }
+}
