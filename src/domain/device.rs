@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +20,7 @@ pub struct Device {
     /// What it runs on.
     pub platform: Platform,
     /// What it is sold as.
-    pub model: String,
+    pub model: Cow<'static, str>,
     /// What tells it from every other device.
     pub serial: String,
     /// Whose it is.

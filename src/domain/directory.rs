@@ -1,12 +1,13 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
+    sync::Arc,
 };
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, Time};
+use super::{Refusal, Shared, Time};
 
 /// The domains and accounts of the organisation, as Azure Active Directory holds them.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -14,7 +15,7 @@ pub struct Directory {
     /// The domains, by name.
     pub domains: BTreeMap<String, Domain>,
     /// The accounts, by user principal name.
-    pub accounts: BTreeMap<Upn, Account>,
+    pub accounts: Shared<BTreeMap<Upn, Account>>,
 }
 
 /// A domain of the organisation.
@@ -33,7 +34,7 @@ pub struct Domain {
     Clone, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
 )]
 #[serde(into = "String", try_from = "String")]
-pub struct Upn(String);
+pub struct Upn(Arc<str>);
 
 /// The text is not a name and a domain joined by one `@`.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -117,7 +118,7 @@ impl TryFrom<String> for Upn {
             Some((name, domain))
                 if !name.is_empty() && !domain.is_empty() && !domain.contains('@') =>
             {
-                Ok(Self(text.trim().to_lowercase()))
+                Ok(Self(text.trim().to_lowercase().into()))
             }
             _ => Err(InvalidUpn { text }),
         }
@@ -126,7 +127,7 @@ impl TryFrom<String> for Upn {
 
 impl From<Upn> for String {
     fn from(upn: Upn) -> Self {
-        upn.0
+        upn.0.as_ref().to_owned()
     }
 }
 

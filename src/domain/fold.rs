@@ -55,7 +55,7 @@ impl Organisation {
                 let enrolled = Device {
                     user: account.clone(),
                     platform: *platform,
-                    model: model.clone(),
+                    model: model.clone().into(),
                     serial: serial.clone(),
                     owner: Owner::Personal,
                     enrolment: Some(enrolment.clone()),

@@ -37,6 +37,7 @@ mod populate;
 mod refusal;
 mod refusal_source;
 mod secret;
+mod shared;
 mod tenant;
 mod time;
 
@@ -66,5 +67,6 @@ pub use platform_setup::{
 };
 pub use refusal::Refusal;
 pub use secret::Secret;
+pub use shared::Shared;
 pub use tenant::{ServiceUser, Tenant};
 pub use time::{InvalidTime, Time};

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Authority, Command, CompanyProfile, Device, DeviceId, Directory, Event, Hierarchy,
-    Members, Platform, PlatformSetup, PlatformSetups, PlatformState, Product, Refusal, Tenant,
-    Time, Upn, platform_setup::state_with,
+    Members, Platform, PlatformSetup, PlatformSetups, PlatformState, Product, Refusal, Shared,
+    Tenant, Time, Upn, platform_setup::state_with,
 };
 
 /// The simulated organisation: everything that the consoles show and change.
@@ -24,7 +24,7 @@ pub struct Organisation {
     /// The Configuration Manager hierarchy; none where the organisation has no such product.
     pub hierarchy: Option<Hierarchy>,
     /// The devices of its users, managed or not.
-    pub devices: BTreeMap<DeviceId, Device>,
+    pub devices: Shared<BTreeMap<DeviceId, Device>>,
 }
 
 impl Organisation {

@@ -115,7 +115,7 @@ impl Organisation {
             Event::WipeRequested { device } => {
                 Some(ForGood::DeviceIsWiped { serial: serial(device)? })
             }
-            Event::SiteAdded { code, .. } => Some(ForGood::SiteCodeIsFixed { code: code.clone() }),
+            Event::SiteAdded { code, .. } => Some(ForGood::SiteCodeIsFixed { code: *code }),
             Event::SiteAttached { .. } => Some(ForGood::HierarchyIsExpanded {}),
             _ => None,
         }

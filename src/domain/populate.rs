@@ -35,6 +35,13 @@ const MODELS: [(Platform, &str); 10] = [
     (Platform::Windows, "Surface Pro 3"),
 ];
 
+/// An invented user.
+struct Person {
+    upn: Upn,
+    account: Account,
+    devices: u32,
+}
+
 /// Numbers that look like chance (`SplitMix64`).
 struct Chance(u64);
 
@@ -67,24 +74,30 @@ impl Organisation {
     /// subscription and known to the service.
     pub(super) fn populate(&mut self, devices: u32, seed: u64) {
         let mut chance = Chance(seed);
-        let domain = self.domain_for_people();
-        let mut number = self.directory.accounts.len();
-        let mut left = u64::from(devices);
-        while left > 0 {
-            number += 1;
-            let Some((upn, account)) = invent(&mut chance, number, &domain) else { return };
-            self.introduce(&upn, &account);
-            let enrolment = self.enrolment_of(&upn, &account).ok();
-            self.directory.accounts.entry(upn.clone()).or_insert(account);
-            let count = left.min(1 + chance.below(3));
-            for _ in 0..count {
-                self.give_device(&mut chance, &upn, enrolment.as_ref());
+        let people = self.invent_people(&mut chance, devices);
+        self.introduce(&people);
+        for person in &people {
+            let enrolment = self.enrolment_of(&person.upn, &person.account).ok();
+            for _ in 0..person.devices {
+                self.give_device(&mut chance, &person.upn, enrolment.as_ref());
             }
-            left -= count;
         }
-        if let Some(hierarchy) = &mut self.hierarchy {
-            hierarchy.users_changed = Some(self.clock);
+    }
+
+    /// People who have so many devices together.
+    fn invent_people(&self, chance: &mut Chance, devices: u32) -> Vec<Person> {
+        let domain = self.domain_for_people();
+        let first = self.directory.accounts.len() + 1;
+        let mut left = devices;
+        let mut people = Vec::new();
+        for number in first.. {
+            let Some(person) = invent(chance, number, &domain, left).filter(|_| left > 0) else {
+                break;
+            };
+            left -= person.devices;
+            people.push(person);
         }
+        people
     }
 
     /// The domain in which people work: a verified one, with AD FS if there is one.
@@ -97,20 +110,27 @@ impl Organisation {
         best.map_or_else(|| "example.com".to_owned(), |(name, _)| name.clone())
     }
 
-    /// Puts a new user where the subscription looks for users.
-    fn introduce(&mut self, upn: &Upn, account: &Account) {
+    /// Puts new people into the directory, and where the subscription looks for users.
+    fn introduce(&mut self, people: &[Person]) {
         let now = self.clock;
         let discovers = self.discovers();
+        let mut people: Vec<&Person> = people.iter().collect();
+        // In order, so that the large maps grow at once rather than one by one.
+        people.sort_by(|one, other| one.upn.cmp(&other.upn));
+        let accounts = people.iter().map(|person| (person.upn.clone(), person.account.clone()));
+        self.directory.accounts.append(&mut accounts.collect());
         let Some(hierarchy) = &mut self.hierarchy else { return };
+        hierarchy.users_changed = Some(now);
         let Some(subscription) = &hierarchy.subscription else { return };
         let collection = hierarchy.collections.get_mut(&subscription.settings.collection);
         if let Some(Members::Users { users }) = collection.map(|found| &mut found.members) {
-            users.insert(upn.clone(), now);
+            users.append(&mut people.iter().map(|person| (person.upn.clone(), now)).collect());
         }
-        if account.in_azure_ad && discovers {
-            let known = ServiceUser { since: now, removed: None, leaves: None };
-            self.tenant.users.insert(upn.clone(), known);
-        }
+        let known = people.iter().filter(|person| person.account.in_azure_ad && discovers);
+        let known = known.map(|person| {
+            (person.upn.clone(), ServiceUser { since: now, removed: None, leaves: None })
+        });
+        self.tenant.users.append(&mut known.collect());
     }
 
     fn give_device(&mut self, chance: &mut Chance, upn: &Upn, enrolment: Option<&Enrolment>) {
@@ -120,18 +140,16 @@ impl Organisation {
         let serial = format!("{:06X}{:06}", chance.below(1 << 24), id.0);
         let enrolment = enrolment.filter(|enrolment| self.takes(platform, enrolment.authority));
         let at = self.clock.earlier(since);
-        self.devices.insert(
-            id,
-            Device {
-                user: upn.clone(),
-                platform,
-                model: model.to_owned(),
-                serial,
-                owner: chance.one_of(&[Owner::Company, Owner::Personal]),
-                enrolment: enrolment.map(|enrolment| Enrolment { at, ..enrolment.clone() }),
-                pending: None,
-            },
-        );
+        let device = Device {
+            user: upn.clone(),
+            platform,
+            model: model.into(),
+            serial,
+            owner: chance.one_of(&[Owner::Company, Owner::Personal]),
+            enrolment: enrolment.map(|enrolment| Enrolment { at, ..enrolment.clone() }),
+            pending: None,
+        };
+        self.devices.insert(id, device);
     }
 
     /// Whether a device of this platform would be taken.
@@ -141,9 +159,9 @@ impl Organisation {
     }
 }
 
-/// A user: nine of ten have an Intune licence, three of ten one for Office 365, and one of
-/// fifty is not in Azure Active Directory.
-fn invent(chance: &mut Chance, number: usize, domain: &str) -> Option<(Upn, Account)> {
+/// A user with one to three devices, `most` at most: nine of ten have an Intune licence, three
+/// of ten one for Office 365, and one of fifty is not in Azure Active Directory.
+fn invent(chance: &mut Chance, number: usize, domain: &str, most: u32) -> Option<Person> {
     let (first, last) = (chance.one_of(&FIRST_NAMES), chance.one_of(&LAST_NAMES));
     let upn = Upn::try_from(format!("{first}.{last}{number}@{domain}")).ok()?;
     let share = |product, held: bool| held.then_some(Licence { product, until: None });
@@ -157,5 +175,6 @@ fn invent(chance: &mut Chance, number: usize, domain: &str) -> Option<(Upn, Acco
         in_azure_ad: chance.below(50) > 0,
         on_premises: true,
     };
-    Some((upn, account))
+    let devices = most.min(1 + chance.below(3) as u32);
+    Some(Person { upn, account, devices })
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, CompanyProfile, PlatformSetups, Time, Upn};
+use super::{Authority, CompanyProfile, PlatformSetups, Shared, Time, Upn};
 
 /// The organisation's Microsoft Intune tenant (facts 1.4).
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -22,7 +22,7 @@ pub struct Tenant {
     /// What the company portal shows, as it is set in the Intune console.
     pub portal: Option<CompanyProfile>,
     /// The users that a connector has told the service of.
-    pub users: BTreeMap<Upn, ServiceUser>,
+    pub users: Shared<BTreeMap<Upn, ServiceUser>>,
     /// How many certificates the service has issued to the tenant.
     pub certificates_issued: u32,
 }

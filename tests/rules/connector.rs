@@ -43,7 +43,7 @@ pub(super) fn the_connector_is_offered_only_where_it_may_be() {
     let hierarchy = fabrikam.0.hierarchy.as_ref().unwrap();
     for (site, offered) in [("CAS", true), ("NOR", false), ("BR1", false)] {
         let code = site.to_owned().try_into().unwrap();
-        let roles = hierarchy.available_roles(&code, None);
+        let roles = hierarchy.available_roles(code, None);
         assert_eq!(roles.contains(&SiteSystemRole::MicrosoftIntuneConnector), offered, "{site}");
     }
 }

@@ -150,7 +150,7 @@ impl Organisation {
 
     fn users_leave(&self) -> impl Iterator<Item = (Time, Due)> {
         let mut leaving: BTreeMap<Time, Vec<Upn>> = BTreeMap::new();
-        for (user, record) in &self.tenant.users {
+        for (user, record) in self.tenant.users.iter() {
             if let Some(at) = record.leaves {
                 leaving.entry(at).or_default().push(user.clone());
             }
@@ -160,7 +160,7 @@ impl Organisation {
 
     fn devices_leave(&self) -> impl Iterator<Item = (Time, Due)> {
         let mut leaving: BTreeMap<Time, Vec<DeviceId>> = BTreeMap::new();
-        for (id, device) in &self.devices {
+        for (id, device) in self.devices.iter() {
             let Some(pending) = device.pending else { continue };
             let told = match device.enrolment.as_ref().map(|enrolment| enrolment.authority) {
                 Some(Authority::ConfigurationManager) => {

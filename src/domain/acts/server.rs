@@ -14,7 +14,7 @@ impl Hierarchy {
                 let mut events = self.create_server(server, site_code, internet_name.as_deref())?;
                 let (code, _) = self.site(site_code)?;
                 let name = ServerName::typed(server)?;
-                events.extend(self.add_roles(&name, &code, roles, proxy.as_ref())?);
+                events.extend(self.add_roles(&name, code, roles, proxy.as_ref())?);
                 Ok(events)
             }
             Command::AddRoles { server, roles, proxy } => {
@@ -22,7 +22,7 @@ impl Hierarchy {
                 if let Some(&role) = roles.iter().find(|role| found.roles.contains(role)) {
                     return Err(Refusal::RoleAlreadyInstalled { role, server: name });
                 }
-                self.add_roles(&name, &found.site, roles, proxy.as_ref())
+                self.add_roles(&name, found.site, roles, proxy.as_ref())
             }
             Command::RemoveRole { server, role } => self.remove_role(server, *role),
             _ => Ok(Vec::new()),
@@ -46,7 +46,7 @@ impl Hierarchy {
     pub(super) fn new_server(&self, typed: &str) -> Result<ServerName, Refusal> {
         let server = ServerName::typed(typed)?;
         match self.servers.get(&server) {
-            Some(found) => Err(Refusal::ServerExists { server, site: found.site.clone() }),
+            Some(found) => Err(Refusal::ServerExists { server, site: found.site }),
             None => Ok(server),
         }
     }
@@ -54,7 +54,7 @@ impl Hierarchy {
     fn add_roles(
         &self,
         server: &ServerName,
-        site: &SiteCode,
+        site: SiteCode,
         roles: &[SiteSystemRole],
         proxy: Option<&Proxy>,
     ) -> Result<Vec<Event>, Refusal> {

@@ -13,7 +13,7 @@ impl Hierarchy {
     ) -> Result<Vec<Event>, Refusal> {
         let code = self.new_code(code)?;
         let (parent, _) = self.site(parent)?;
-        self.check_parent(kind, &parent)?;
+        self.check_parent(kind, parent)?;
         self.check_room(kind)?;
         let site = self.new_site(name, kind, Some(parent), server)?;
         Ok(vec![Event::SiteAdded { code, site }])
@@ -30,12 +30,12 @@ impl Hierarchy {
         let stand_alone = self.top().filter(|(_, site)| site.is_stand_alone());
         let (child, site) = stand_alone.ok_or(Refusal::NotStandAlone {})?;
         let code = self.new_code(code)?;
-        let attached = Site { parent: Some(code.clone()), ..site.clone() };
-        self.require_roles_for(child, &attached)?;
+        let attached = Site { parent: Some(code), ..site.clone() };
+        self.require_roles_for(*child, &attached)?;
         let central = self.new_site(name, SiteKind::CentralAdministration, None, server)?;
         Ok(vec![
-            Event::SiteAdded { code: code.clone(), site: central },
-            Event::SiteAttached { code: child.clone(), parent: code },
+            Event::SiteAdded { code, site: central },
+            Event::SiteAttached { code: *child, parent: code },
         ])
     }
 
@@ -67,8 +67,8 @@ impl Hierarchy {
     }
 
     /// Whether every role on the servers of the site `code` may stay when it becomes `site`.
-    fn require_roles_for(&self, code: &SiteCode, site: &Site) -> Result<(), Refusal> {
-        let servers = self.servers.iter().filter(|(_, server)| server.site == *code);
+    fn require_roles_for(&self, code: SiteCode, site: &Site) -> Result<(), Refusal> {
+        let servers = self.servers.iter().filter(|(_, server)| server.site == code);
         for (name, server) in servers {
             let stray = |role: &&SiteSystemRole| !role.may_be_on(site);
             if let Some(&role) = server.roles.iter().find(stray) {

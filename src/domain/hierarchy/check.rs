@@ -25,7 +25,7 @@ impl Hierarchy {
     pub fn check(&self) -> Result<(), Flaw> {
         let flaw = |part: String| |refusal| Flaw { part, refusal };
         for (code, site) in &self.sites {
-            self.check_site(code, site).map_err(flaw(format!("sites.{code}")))?;
+            self.check_site(*code, site).map_err(flaw(format!("sites.{code}")))?;
         }
         for (name, server) in &self.servers {
             self.check_server(name, server).map_err(flaw(format!("servers.{name}")))?;
@@ -52,16 +52,16 @@ impl Hierarchy {
     pub(in crate::domain) fn check_parent(
         &self,
         kind: SiteKind,
-        parent: &SiteCode,
+        parent: SiteCode,
     ) -> Result<(), Refusal> {
         let unknown = || Refusal::UnknownSite { site: parent.to_string() };
-        let above = self.sites.get(parent).ok_or_else(unknown)?.kind;
+        let above = self.sites.get(&parent).ok_or_else(unknown)?.kind;
         let fits = matches!(
             (kind, above),
             (SiteKind::Primary, SiteKind::CentralAdministration)
                 | (SiteKind::Secondary, SiteKind::Primary)
         );
-        if fits { Ok(()) } else { Err(Refusal::WrongParent { kind, parent: parent.clone() }) }
+        if fits { Ok(()) } else { Err(Refusal::WrongParent { kind, parent }) }
     }
 
     /// Whether one more primary site fits.
@@ -70,16 +70,16 @@ impl Hierarchy {
         if full { Err(Refusal::TooManyPrimarySites { most: MOST_PRIMARY_SITES }) } else { Ok(()) }
     }
 
-    fn check_site(&self, code: &SiteCode, site: &Site) -> Result<(), Refusal> {
+    fn check_site(&self, code: SiteCode, site: &Site) -> Result<(), Refusal> {
         Field::SiteName.check_required(&site.name)?;
         let (name, server) = self.server(&site.server.to_string())?;
-        if server.site != *code {
-            return Err(Refusal::ServerExists { server: name, site: server.site.clone() });
+        if server.site != code {
+            return Err(Refusal::ServerExists { server: name, site: server.site });
         }
         match &site.parent {
-            Some(parent) => self.check_parent(site.kind, parent),
+            Some(parent) => self.check_parent(site.kind, *parent),
             None if site.kind == SiteKind::Secondary => {
-                Err(Refusal::WrongParent { kind: site.kind, parent: code.clone() })
+                Err(Refusal::WrongParent { kind: site.kind, parent: code })
             }
             None => Ok(()),
         }
@@ -89,7 +89,7 @@ impl Hierarchy {
         let unknown = || Refusal::UnknownSite { site: server.site.to_string() };
         let site = self.sites.get(&server.site).ok_or_else(unknown)?;
         for &role in server.roles.iter().filter(|role| role.is_selectable()) {
-            self.require_place(role, &server.site)?;
+            self.require_place(role, server.site)?;
         }
         let stray = |role: &&SiteSystemRole| !role.is_selectable() && !is_own(site, name, **role);
         match server.roles.iter().find(stray) {

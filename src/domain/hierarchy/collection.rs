@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{DeviceId, Time, Upn};
+use crate::domain::{DeviceId, Shared, Time, Upn};
 
 /// A collection of users or of devices (facts 2.6).
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -27,7 +27,7 @@ pub enum Members {
     /// These users, each with the moment when they were added.
     Users {
         /// The users.
-        users: BTreeMap<Upn, Time>,
+        users: Shared<BTreeMap<Upn, Time>>,
     },
     /// These devices.
     Devices {
@@ -91,7 +91,7 @@ impl CollectionKind {
     /// The members of a new collection of this kind.
     pub(in crate::domain) fn nobody(self) -> Members {
         match self {
-            Self::User => Members::Users { users: BTreeMap::new() },
+            Self::User => Members::Users { users: Shared::default() },
             Self::Device => Members::Devices { devices: BTreeSet::new() },
         }
     }

@@ -113,7 +113,7 @@ impl Hierarchy {
             health: self.health(component, obstacle),
             obstacle,
             server: name.clone(),
-            site: server.site.clone(),
+            site: server.site,
             last_contact,
         };
         OF_CONNECTOR.map(status).to_vec()

@@ -117,7 +117,7 @@ impl Hierarchy {
         };
         if let Event::ServerCreated { site, internet_name, .. } = event {
             let internet_name = internet_name.clone();
-            let created = Server { internet_name, ..Server::of(site.clone()) };
+            let created = Server { internet_name, ..Server::of(*site) };
             self.servers.insert(name.clone(), created);
         }
         let Some(server) = self.servers.get_mut(name) else { return };
@@ -171,13 +171,13 @@ impl Hierarchy {
     fn fold_site(&mut self, event: &Event) {
         match event {
             Event::SiteAdded { code, site } => {
-                let server = Server::of_site(code.clone(), site.kind);
+                let server = Server::of_site(*code, site.kind);
                 self.servers.insert(site.server.clone(), server);
-                self.sites.insert(code.clone(), site.clone());
+                self.sites.insert(*code, site.clone());
             }
             Event::SiteAttached { code, parent } => {
                 if let Some(site) = self.sites.get_mut(code) {
-                    site.parent = Some(parent.clone());
+                    site.parent = Some(*parent);
                 }
             }
             _ => {}

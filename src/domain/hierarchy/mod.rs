@@ -113,7 +113,7 @@ impl Hierarchy {
     /// left out (facts 4.1).
     pub fn available_roles(
         &self,
-        code: &SiteCode,
+        code: SiteCode,
         server: Option<&ServerName>,
     ) -> Vec<SiteSystemRole> {
         let installed = server.and_then(|name| self.servers.get(name));
@@ -124,11 +124,7 @@ impl Hierarchy {
     }
 
     /// Whether `role` may come to a server of the site `code` now.
-    pub(super) fn may_be_added(
-        &self,
-        role: SiteSystemRole,
-        code: &SiteCode,
-    ) -> Result<(), Refusal> {
+    pub(super) fn may_be_added(&self, role: SiteSystemRole, code: SiteCode) -> Result<(), Refusal> {
         self.require_place(role, code)?;
         if role != SiteSystemRole::MicrosoftIntuneConnector {
             return Ok(());
@@ -141,14 +137,14 @@ impl Hierarchy {
     }
 
     /// Whether the product has `role`, a wizard adds it, and it may be on the site `code`.
-    fn require_place(&self, role: SiteSystemRole, code: &SiteCode) -> Result<(), Refusal> {
-        let allowed = self.sites.get(code).is_some_and(|site| role.may_be_on(site));
+    fn require_place(&self, role: SiteSystemRole, code: SiteCode) -> Result<(), Refusal> {
+        let allowed = self.sites.get(&code).is_some_and(|site| role.may_be_on(site));
         if !role.is_in(self.product) {
             Err(Refusal::RoleNotInVersion { role, product: self.product })
         } else if !role.is_selectable() {
             Err(Refusal::RoleNotSelectable { role })
         } else if !allowed {
-            Err(Refusal::RoleNotForSite { role, site: code.clone() })
+            Err(Refusal::RoleNotForSite { role, site: code })
         } else {
             Ok(())
         }

@@ -7,9 +7,11 @@ use super::ServerName;
 use crate::domain::Refusal;
 
 /// The code of a site: exactly three of A–Z and 0–9 (facts 7).
-#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(into = "String", try_from = "String")]
-pub struct SiteCode(String);
+pub struct SiteCode([u8; 3]);
 
 /// The text is not a site code.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -54,15 +56,15 @@ const RESERVED: [&str; 5] = ["AUX", "CON", "NUL", "PRN", "SMS"];
 impl SiteCode {
     /// Reads a code that a person typed.
     pub(in crate::domain) fn typed(text: &str) -> Result<Self, Refusal> {
-        let form = text.len() == 3
-            && text.bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit());
-        let site = text.to_owned();
-        if !form {
-            Err(Refusal::InvalidSiteCode { site })
-        } else if RESERVED.contains(&text) {
-            Err(Refusal::ReservedSiteCode { site })
-        } else {
-            Ok(Self(site))
+        let has_form = |signs: &[u8; 3]| {
+            signs.iter().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit())
+        };
+        match <[u8; 3]>::try_from(text.as_bytes()).ok().filter(has_form) {
+            None => Err(Refusal::InvalidSiteCode { site: text.to_owned() }),
+            Some(_) if RESERVED.contains(&text) => {
+                Err(Refusal::ReservedSiteCode { site: text.to_owned() })
+            }
+            Some(signs) => Ok(Self(signs)),
         }
     }
 }
@@ -77,13 +79,13 @@ impl TryFrom<String> for SiteCode {
 
 impl From<SiteCode> for String {
     fn from(code: SiteCode) -> Self {
-        code.0
+        code.to_string()
     }
 }
 
 impl fmt::Display for SiteCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        self.0.iter().try_for_each(|&sign| write!(f, "{}", char::from(sign)))
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::{
     Account, Collection, Command, Device, DeviceId, Directory, Domain, Hierarchy, Members,
-    Organisation, Refusal, Server, Site, Tenant, Time, Upn,
+    Organisation, Refusal, Server, Shared, Site, Tenant, Time, Upn,
 };
 
 /// The organisation of a preset, after its commands.
@@ -33,13 +33,13 @@ pub(super) fn organisation(text: &str, written: Written) -> Result<Organisation,
         directory: Directory { domains: written.domains, accounts: accounts.collect() },
         tenant,
         hierarchy: None,
-        devices: BTreeMap::new(),
+        devices: Shared::default(),
     };
     let known = |user: &Upn| organisation.directory.accounts.contains_key(user);
     let hierarchy = written.hierarchy.map(|h| hierarchy(text, h, written.start, &known));
     let devices = devices(text, written.devices, &known)?;
     organisation.hierarchy = hierarchy.transpose()?;
-    organisation.devices = devices;
+    organisation.devices = devices.into();
     perform(text, &mut organisation, commands)?;
     Ok(organisation)
 }
@@ -136,7 +136,7 @@ fn built(written: WrittenHierarchy, start: Time) -> Hierarchy {
     hierarchy.discovery = written.user_discovery.then(|| start.earlier(24 * 60));
     for (code, site) in written.sites {
         let site = site.into_inner();
-        let mut server = Server::of_site(code.clone(), site.kind);
+        let mut server = Server::of_site(code, site.kind);
         server.roles.extend(site.roles);
         hierarchy.servers.insert(site.server.clone(), server);
         let (name, kind, parent, server) = (site.name, site.kind, site.parent, site.server);
@@ -234,6 +234,7 @@ impl From<WrittenAccount> for Account {
 impl From<WrittenDevice> for Device {
     fn from(written: WrittenDevice) -> Self {
         let WrittenDevice { user, platform, model, serial, owner } = written;
+        let model = model.into();
         Self { user, platform, model, serial, owner, enrolment: None, pending: None }
     }
 }
