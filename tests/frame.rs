@@ -150,7 +150,7 @@ fn starting_over_is_asked_and_keeps_the_old_lab() {
     answer(&mut shown, Answer::RealTime("2026-11-23 01:02".parse().unwrap()));
     assert_eq!(now(&shown), "2015-11-16 09:00");
     let kept = Lab::open(&folder.path().join("a 2026-11-23 01.02.lab")).unwrap();
-    assert_eq!(kept.trail().len(), 1);
+    assert_eq!(kept.count(), 1);
 }
 
 #[test]
@@ -415,5 +415,5 @@ fn a_copy_stands_where_the_lab_stood_after_an_entry_of_the_trail() {
     press(&mut shown, Role::Button, "Create");
     assert_eq!(file_name(&shown), "a after 1.lab");
     assert_eq!(now(&shown), "2015-11-16 10:00");
-    assert_eq!(Lab::open_to_read(&folder.path().join("a.lab")).unwrap().trail().len(), 2);
+    assert_eq!(Lab::open_to_read(&folder.path().join("a.lab")).unwrap().count(), 2);
 }

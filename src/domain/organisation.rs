@@ -236,20 +236,15 @@ impl Organisation {
 
     /// Whether `user` is in the collection `name`, and in those that limit it.
     pub fn is_member(&self, name: &str, user: &Upn) -> bool {
-        let Some(hierarchy) = &self.hierarchy else { return false };
-        let mut next = Some(name);
-        while let Some(collection) = next.and_then(|name| hierarchy.collections.get(name)) {
-            let inside = match &collection.members {
-                Members::AllUsers {} => self.is_discovered(user),
-                Members::Users { users } => users.contains_key(user),
-                _ => false,
-            };
-            if !inside {
-                return false;
-            }
-            next = collection.limited_to.as_deref();
-        }
-        next.is_none()
+        self.hierarchy.as_ref().is_some_and(|hierarchy| {
+            let mut chain = hierarchy.chain(name).peekable();
+            chain.peek().is_some()
+                && chain.all(|collection| match &collection.members {
+                    Members::AllUsers {} => self.is_discovered(user),
+                    Members::Users { users } => users.contains_key(user),
+                    _ => false,
+                })
+        })
     }
 
     /// The users in the collection `name`, by their names.

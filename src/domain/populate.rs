@@ -62,11 +62,15 @@ impl Chance {
 
 impl Organisation {
     pub(super) fn populate_with(&self, devices: u32, seed: u64) -> Result<Vec<Event>, Refusal> {
-        let room = MOST_DEVICES.saturating_sub(self.devices.len() as u32);
-        if devices == 0 || devices > room {
-            return Err(Refusal::TooManyDevices { most: room });
+        let most = self.room_for_devices();
+        if devices == 0 || devices > most {
+            return Err(Refusal::TooManyDevices { most });
         }
         Ok(vec![Event::Populated { devices, seed }])
+    }
+
+    fn room_for_devices(&self) -> u32 {
+        MOST_DEVICES.saturating_sub(self.devices.len() as u32)
     }
 
     /// Adds the users and devices. Where an authority is set the devices are enrolled as far as
@@ -74,6 +78,8 @@ impl Organisation {
     /// subscription and known to the service.
     pub(super) fn populate(&mut self, devices: u32, seed: u64) {
         let mut chance = Chance(seed);
+        // Asked again for files from elsewhere, which may say anything.
+        let devices = devices.min(self.room_for_devices());
         let people = self.invent_people(&mut chance, devices);
         self.introduce(&people);
         for person in &people {

@@ -11,17 +11,18 @@ impl Lab {
     /// [`LabError::NoSuchEntry`], [`LabError::Exists`], or what the system reports.
     pub fn fork(&self, number: u32, path: &Path) -> Result<(), LabError> {
         let path = &file::absolute(path);
-        let Some(kept) = self.trail().get(..number as usize) else {
-            let last = self.trail().len();
-            return Err(LabError::NoSuchEntry { path: self.path().to_owned(), number, last });
-        };
+        if number > self.count {
+            let (path, last) = (self.path().to_owned(), self.count as usize);
+            return Err(LabError::NoSuchEntry { path, number, last });
+        }
+        let kept = self.entries(1..number.saturating_add(1))?;
         let _held = file::reserve(path)?;
         file::put(path, |half| {
             let mut connection = file::connect_new(half)?;
             schema::configure(&connection)?;
             schema::create(&connection, self.preset().text())?;
             let transaction = connection.transaction()?;
-            for entry in kept {
+            for entry in &kept {
                 schema::append(&transaction, entry)?;
             }
             transaction.commit()

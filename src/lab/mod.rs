@@ -5,7 +5,8 @@
 //!   before it returns; what was refused, or could not be written, changed nothing.
 //! - A file that is not a whole lab is left as it was.
 //! - One program writes to a lab at a time; the others read.
-//! - The organisation is always the preset with the events of the trail folded in.
+//! - The organisation is always the preset with the events of the trail folded in. A snapshot
+//!   only says sooner what that would give, and `Lab::verify` compares the two.
 
 mod access;
 mod copy;
@@ -19,7 +20,9 @@ mod preset;
 mod schema;
 pub mod sentence;
 mod shipped;
+mod snapshot;
 mod start_over;
+mod trail;
 mod verify;
 
 pub use access::{Access, ReadOnlyReason};

@@ -3,8 +3,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    Access, Entry, LabError, Outcome, Preset, ReadOnlyReason, file, header, schema,
-    schema::ReadError,
+    Access, Entry, LabError, Outcome, Preset, ReadOnlyReason, file, header,
+    schema::{self, ReadError},
+    snapshot::{self, Snapshot},
+    trail,
 };
 use crate::domain::{Command, Organisation, Upn};
 
@@ -16,7 +18,7 @@ pub struct Lab {
     access: Access,
     preset: Preset,
     organisation: Organisation,
-    trail: Vec<Entry>,
+    pub(super) count: u32,
 }
 
 impl Lab {
@@ -80,17 +82,33 @@ impl Lab {
     /// # Errors
     ///
     /// [`LabError::ReadOnly`], [`LabError::DiskFull`] and the like: nothing has changed.
-    pub fn perform(&mut self, by: Option<&Upn>, command: Command) -> Result<&Entry, LabError> {
+    pub fn perform(&mut self, by: Option<&Upn>, command: Command) -> Result<Entry, LabError> {
         self.require_write()?;
         let outcome = Outcome::from(self.organisation.apply(by, &command));
-        let number = self.trail.last().map_or(0, |last| last.number) + 1;
-        let entry =
-            Entry { number, at: self.organisation.clock, by: by.cloned(), command, outcome };
-        schema::append(&self.connection, &entry).map_err(|e| LabError::from_sql(&self.path, &e))?;
+        let (number, at) = (self.count + 1, self.organisation.clock);
+        let entry = Entry { number, at, by: by.cloned(), command, outcome };
+        let written = if snapshot::is_due(number, &self.organisation) {
+            self.write_with_snapshot(&entry)
+        } else {
+            schema::append(&self.connection, &entry)
+        };
+        written.map_err(|error| LabError::from_sql(&self.path, &error))?;
+        self.count = number;
         for event in entry.outcome.events() {
             self.organisation.fold(event);
         }
-        Ok(self.trail.push_mut(entry))
+        Ok(entry)
+    }
+
+    fn write_with_snapshot(&mut self, entry: &Entry) -> rusqlite::Result<()> {
+        let mut after = self.organisation.clone();
+        for event in entry.outcome.events() {
+            after.fold(event);
+        }
+        let transaction = self.connection.transaction()?;
+        schema::append(&transaction, entry)?;
+        snapshot::write(&transaction, entry.number, &after)?;
+        transaction.commit()
     }
 
     /// Reads what others have written since, and takes over the writing where it has become
@@ -126,11 +144,6 @@ impl Lab {
         &self.organisation
     }
 
-    /// Everything that was asked for, in order.
-    pub fn trail(&self) -> &[Entry] {
-        &self.trail
-    }
-
     /// Refuses where the lab can only be looked at.
     pub(super) fn require_write(&self) -> Result<(), LabError> {
         match self.access {
@@ -141,26 +154,37 @@ impl Lab {
 
     fn read(path: &Path, access: Access) -> Result<Self, LabError> {
         let connection = connect(path, &access).map_err(|e| LabError::from_sql(path, &e))?;
-        let unreadable = |error| match error {
-            ReadError::Sql(error) => LabError::from_sql(path, &error),
-            ReadError::Damaged { detail } => LabError::Damaged { path: path.to_owned(), detail },
-        };
+        let unreadable = |error: ReadError| error.at(path);
         schema::check(&connection).map_err(unreadable)?;
         let text = schema::preset(&connection).map_err(unreadable)?;
         let preset = Preset::parse(&text)
             .map_err(|source| LabError::Preset { path: path.to_owned(), source })?;
-        let trail = schema::trail(&connection).map_err(unreadable)?;
-        if access.can_write() {
-            // One file to copy, whatever another tool has made of it.
-            let delete = connection.pragma_update(None, "journal_mode", "DELETE");
-            delete.map_err(|error| LabError::from_sql(path, &error))?;
-        }
+        let count = trail::count(&connection).map_err(unreadable)?;
         let mut lab = Self::begin(path.to_owned(), connection, access, preset);
-        for event in trail.iter().flat_map(|entry| entry.outcome.events()) {
-            lab.organisation.fold(event);
+        lab.catch_up(count).map_err(unreadable)?;
+        if lab.access.can_write() {
+            // One file to copy, whatever another tool has made of it.
+            let delete = lab.connection.pragma_update(None, "journal_mode", "DELETE");
+            let migrated = delete.and_then(|()| schema::migrate(&lab.connection));
+            migrated.map_err(|error| LabError::from_sql(path, &error))?;
         }
-        lab.trail = trail;
         Ok(lab)
+    }
+
+    /// Folds what the trail says, from the snapshot on where there is one.
+    fn catch_up(&mut self, count: u32) -> Result<(), ReadError> {
+        let mut first = 1;
+        if let Some(Snapshot { number, organisation }) = snapshot::read(&self.connection, count) {
+            self.organisation = organisation;
+            first = number + 1;
+        }
+        for outcome in trail::outcomes(&self.connection, first..count.saturating_add(1))? {
+            for event in outcome.events() {
+                self.organisation.fold(event);
+            }
+        }
+        self.count = count;
+        Ok(())
     }
 
     /// Lets go of the file; the lock is kept.
@@ -186,12 +210,12 @@ impl Lab {
 
     pub(super) fn forget_trail(&mut self) {
         self.organisation = self.preset.organisation().clone();
-        self.trail.clear();
+        self.count = 0;
     }
 
     fn begin(path: PathBuf, connection: Connection, access: Access, preset: Preset) -> Self {
         let organisation = preset.organisation().clone();
-        Self { path, connection, access, preset, organisation, trail: Vec::new() }
+        Self { path, connection, access, preset, organisation, count: 0 }
     }
 }
 
@@ -229,10 +253,10 @@ mod tests {
             }
         };
         assert!(matches!(error, LabError::DiskFull { .. }), "{error}");
-        let written = lab.trail.clone();
-        assert_eq!(Lab::open(&path).unwrap().trail, written);
+        let written = lab.trail().unwrap();
+        assert_eq!(Lab::open(&path).unwrap().trail().unwrap(), written);
         pages(&lab, 1_000_000);
         lab.perform(None, advance()).unwrap();
-        assert_eq!(lab.trail.len(), written.len() + 1);
+        assert_eq!(lab.count() as usize, written.len() + 1);
     }
 }

@@ -1,24 +1,31 @@
 //! The tables of a lab file, and the statements that fill and read them.
 //!
 //! `beginning` has one row, the preset. `trail` has a row for each command in order, with its
-//! outcome as JSON. Both are only ever added to.
+//! outcome as JSON. Both are only ever added to. `snapshot` has one row at most: the organisation
+//! as it stood after an entry, so that opening a long lab need not fold all of its trail.
 
-use std::{error::Error, time::Duration};
+use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, OptionalExtension as _, Row, config::DbConfig, limits::Limit, params};
+use rusqlite::{Connection, OptionalExtension as _, config::DbConfig, limits::Limit, params};
 
-use super::Entry;
+use super::{Entry, LabError};
 use crate::domain::Event;
 
 /// "MDMC", in the header of every lab file.
 pub(super) const APPLICATION_ID: u32 = 0x4D44_4D43;
 
-/// The version of the tables below. A new one comes with a migration from each old one.
-pub(super) const VERSION: u32 = 1;
+/// The version of the tables below. A new one comes with a migration from each old one:
+/// version 1 had no snapshot.
+pub(super) const VERSION: u32 = 2;
 
-/// The tables, letter by letter: a file that has others, or more, is not a lab.
-const TABLES: [&str; 2] = [
+/// The tables by name, letter by letter: a file that has others, or more, is not a lab.
+const TABLES: [&str; 3] = [
     "CREATE TABLE beginning (preset TEXT NOT NULL) STRICT",
+    "CREATE TABLE snapshot (
+        number INTEGER PRIMARY KEY,
+        shape INTEGER NOT NULL,
+        organisation TEXT NOT NULL
+    ) STRICT",
     "CREATE TABLE trail (
         number INTEGER PRIMARY KEY,
         at TEXT NOT NULL,
@@ -39,6 +46,20 @@ pub(super) enum ReadError {
     Sql(#[from] rusqlite::Error),
     #[error("{detail}")]
     Damaged { detail: String },
+}
+
+impl ReadError {
+    pub(super) fn damaged(detail: &str) -> Self {
+        Self::Damaged { detail: detail.to_owned() }
+    }
+
+    /// The error for people, met in the lab at `path`.
+    pub(super) fn at(self, path: &Path) -> LabError {
+        match self {
+            Self::Sql(error) => LabError::from_sql(path, &error),
+            Self::Damaged { detail } => LabError::Damaged { path: path.to_owned(), detail },
+        }
+    }
 }
 
 /// Sets what holds for one connection.
@@ -71,18 +92,36 @@ pub(super) fn create(connection: &Connection, preset: &str) -> rusqlite::Result<
     connection.execute_batch("COMMIT")
 }
 
+fn version(connection: &Connection) -> rusqlite::Result<u32> {
+    connection.query_one("PRAGMA user_version", [], |row| row.get(0))
+}
+
+/// Brings the tables of an older version up to date, all or nothing.
+pub(super) fn migrate(connection: &Connection) -> rusqlite::Result<()> {
+    if version(connection)? >= VERSION {
+        return Ok(());
+    }
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    connection.execute_batch(TABLES[1])?;
+    connection.pragma_update(None, "user_version", VERSION)?;
+    connection.execute_batch("COMMIT")
+}
+
 /// Checks that the file has the tables of a lab and nothing else, and that its pages fit
 /// together.
 pub(super) fn check(connection: &Connection) -> Result<(), ReadError> {
-    let damaged = |detail: &str| ReadError::Damaged { detail: detail.to_owned() };
-    let mut select = connection.prepare("SELECT sql FROM sqlite_schema ORDER BY name LIMIT 3")?;
+    let mut select = connection.prepare("SELECT sql FROM sqlite_schema ORDER BY name LIMIT 4")?;
     let found: Vec<Option<String>> =
         select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    if found.iter().map(Option::as_deref).ne(TABLES.map(Some)) {
-        return Err(damaged("its tables are not those of a lab"));
+    let expected: Vec<&str> = match version(connection)? {
+        1 => vec![TABLES[0], TABLES[2]],
+        _ => TABLES.to_vec(),
+    };
+    if found.iter().map(Option::as_deref).ne(expected.into_iter().map(Some)) {
+        return Err(ReadError::damaged("its tables are not those of a lab"));
     }
     let answer: String = connection.query_one("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if answer == "ok" { Ok(()) } else { Err(damaged(&answer)) }
+    if answer == "ok" { Ok(()) } else { Err(ReadError::damaged(&answer)) }
 }
 
 /// What is wrong with the pages of the file, if anything is; every index and row is looked at.
@@ -91,7 +130,7 @@ pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<Stri
     Ok(Some(answer).filter(|answer| answer != "ok"))
 }
 
-/// Adds an entry in a transaction of its own; durable when this returns.
+/// Adds an entry; outside a transaction it is durable when this returns.
 pub(super) fn append(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let mut statement =
         connection.prepare_cached("INSERT INTO trail VALUES (?1,?2,?3,?4,?5,?6)")?;
@@ -109,50 +148,10 @@ pub(super) fn append(connection: &Connection, entry: &Entry) -> rusqlite::Result
 /// The preset that the lab began with.
 pub(super) fn preset(connection: &Connection) -> Result<String, ReadError> {
     let found = connection.query_row("SELECT preset FROM beginning", [], |row| row.get(0));
-    found.optional()?.ok_or_else(|| ReadError::Damaged { detail: "it has no beginning".to_owned() })
+    found.optional()?.ok_or_else(|| ReadError::damaged("it has no beginning"))
 }
 
-/// Every entry, in order.
-pub(super) fn trail(connection: &Connection) -> Result<Vec<Entry>, ReadError> {
-    let select = "SELECT number, at, account, command, outcome, event_version
-                  FROM trail ORDER BY number";
-    let mut statement = connection.prepare(select)?;
-    let mut rows = statement.query([])?;
-    let mut entries = Vec::new();
-    let mut expected = 1;
-    while let Some(row) = rows.next()? {
-        let number: i64 = row.get(0)?;
-        let entry = entry(row, expected)
-            .map_err(|why| ReadError::Damaged { detail: format!("entry {number}: {why}") })?;
-        entries.push(entry);
-        expected += 1;
-    }
-    Ok(entries)
-}
-
-fn entry(row: &Row<'_>, expected: u32) -> Result<Entry, Box<dyn Error>> {
-    let number: u32 = row.get(0)?;
-    if number != expected {
-        return Err(format!("{expected} was expected here").into());
-    }
-    let version: u32 = row.get(5)?;
-    if version > Event::VERSION {
-        return Err("a newer version of the program has written it".into());
-    }
-    let at: String = row.get(1)?;
-    let by: Option<String> = row.get(2)?;
-    let command: String = row.get(3)?;
-    let outcome: String = row.get(4)?;
-    Ok(Entry {
-        number,
-        at: at.parse()?,
-        by: by.map(TryInto::try_into).transpose()?,
-        command: serde_json::from_str(&command)?,
-        outcome: serde_json::from_str(&outcome)?,
-    })
-}
-
-fn json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
+pub(super) fn json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
     serde_json::to_string(value)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }

@@ -100,5 +100,5 @@ fn a_journal_of_100_000_commands_verifies(bencher: Bencher<'_, '_>) {
 fn a_journal_of_100_000_commands_is_opened(bencher: Bencher<'_, '_>) {
     let folder = TempDir::new().unwrap();
     let path = long(folder.path()).path().to_owned();
-    bencher.bench_local(|| Lab::open(&path).unwrap().trail().len());
+    bencher.bench_local(|| Lab::open(&path).unwrap().count());
 }

@@ -38,7 +38,7 @@ pub(super) fn panel_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
         PanelTab::Plan => {
             scroll_ui(ui, |ui| plan::plan_ui(ui, app));
         }
-        PanelTab::Trail => trail::trail_ui(ui, app.lab.trail(), out),
+        PanelTab::Trail => trail::trail_ui(ui, &app.lab, out),
         PanelTab::Accounts => {
             scroll_ui(ui, |ui| accounts::accounts_ui(ui, app, out));
         }

@@ -4,7 +4,7 @@ use super::{control, theme};
 use crate::{
     app::{FilePurpose, FrameIntent},
     console::shell,
-    lab::{Entry, Outcome, sentence},
+    lab::{Entry, Lab, Outcome, sentence},
     text, word,
 };
 
@@ -14,17 +14,22 @@ const ROW: f32 = 3.0 * LINE + 22.0 + 12.0;
 
 /// Everything that was asked for, the newest first, each with a way back to it. Only the rows in
 /// view are drawn.
-pub(super) fn trail_ui(ui: &mut Ui, trail: &[Entry], out: &mut Vec<FrameIntent>) {
+pub(super) fn trail_ui(ui: &mut Ui, lab: &Lab, out: &mut Vec<FrameIntent>) {
     let tokens = theme::tokens(ui);
-    if trail.is_empty() {
+    let count = lab.count();
+    if count == 0 {
         shell::body(ui, &text!("trail-empty"), tokens);
         return;
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     shell::group(ui, Role::List, &word!("tab-trail"), |ui| {
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, trail.len(), |ui, rows| {
-            for row in rows {
-                entry_ui(ui, &trail[trail.len() - 1 - row], out);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, count as usize, |ui, rows| {
+            let (newest, oldest) = (count - rows.start as u32, count - rows.end as u32 + 1);
+            match lab.entries(oldest..newest + 1) {
+                Ok(entries) => entries.iter().rev().for_each(|entry| entry_ui(ui, entry, out)),
+                Err(error) => {
+                    shell::body(ui, &sentence::error(&error), tokens);
+                }
             }
         });
     });

@@ -24,7 +24,7 @@ pub(super) fn apply(file: &Path, commands: &Path) -> Result<(), Failure> {
         let by = asked.by(lab.organisation());
         let entry = lab.perform(by.as_ref(), asked.command).map_err(Failure::Lab)?;
         refused |= matches!(entry.outcome, Outcome::Refused(_));
-        print(&serde_json::to_string(entry).unwrap_or_default())?;
+        print(&serde_json::to_string(&entry).unwrap_or_default())?;
     }
     if refused { Err(Failure::Told) } else { Ok(()) }
 }

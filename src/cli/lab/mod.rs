@@ -81,10 +81,11 @@ pub(super) fn lab_command(command: LabCommand) -> Result<(), Failure> {
         }
         LabCommand::Trail { file, json, csv } => {
             let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
+            let trail = lab.trail().map_err(Failure::Lab)?;
             print(&match (json, csv) {
-                (true, _) => to_json(&lab.trail()),
-                (_, true) => trail::csv(lab.trail()),
-                _ => trail::table(lab.trail()),
+                (true, _) => to_json(&trail),
+                (_, true) => trail::csv(&trail),
+                _ => trail::table(&trail),
             })
         }
         LabCommand::Apply { file, commands } => act::apply(&file, &commands),

@@ -102,14 +102,12 @@ impl Hierarchy {
         Field::CollectionName.check_required(name)?;
         let Some(limiting) = &collection.limited_to else { return Ok(()) };
         self.check_limit(collection.kind(), limiting)?;
-        let mut above = Some(limiting);
-        for _ in 0..self.collections.len() {
-            let next = above.and_then(|name| self.collections.get(name));
-            above = next.and_then(|collection| collection.limited_to.as_ref());
+        // What is limited after so many steps is limited by itself.
+        let last = self.chain(name).last();
+        match last.and_then(|last| last.limited_to.as_ref()) {
+            Some(_) => Err(Refusal::WrongLimitingCollection { collection: name.to_owned() }),
+            None => Ok(()),
         }
-        // What does not end after so many steps goes round in a circle.
-        let collection = name.to_owned();
-        above.map_or(Ok(()), |_| Err(Refusal::WrongLimitingCollection { collection }))
     }
 
     /// Whether a collection of this kind may be limited by the collection `limiting`.

@@ -16,7 +16,10 @@ mod site;
 mod subscription;
 mod traffic;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter,
+};
 
 pub use check::Flaw;
 use collection::BUILT_IN;
@@ -166,6 +169,15 @@ impl Hierarchy {
             Some(server) => Ok((name, server)),
             None => Err(Refusal::UnknownServer { server: typed.to_owned() }),
         }
+    }
+
+    /// The collection of this name, and those that limit it. It ends, also where a file from
+    /// elsewhere has them in a circle.
+    pub(super) fn chain<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Collection> {
+        let limiting = |above: &&'a Collection| {
+            above.limited_to.as_ref().and_then(|name| self.collections.get(name))
+        };
+        iter::successors(self.collections.get(name), limiting).take(self.collections.len())
     }
 
     /// The collection of this name.
