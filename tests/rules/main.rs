@@ -13,6 +13,7 @@ mod plans;
 mod platforms;
 mod presets;
 mod properties;
+mod seed;
 mod sign_in;
 mod subscription;
 mod traffic;
