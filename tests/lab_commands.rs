@@ -194,3 +194,65 @@ fn the_trail_is_a_table_for_a_spreadsheet_that_runs_nothing() {
     assert!(lines[2].ends_with(r#","unknown-account""#), "{}", lines[2]);
     assert!(lines[2].contains(r#"Sign in as =1+1""x""#), "{}", lines[2]);
 }
+
+#[test]
+fn a_new_lab_begins_as_the_options_say() {
+    let place = Place::new();
+    let new = |file: &str, options: &[&str]| {
+        let answer = place.run(&[&["lab", "new", file], options].concat());
+        assert_eq!((answer.code, &*answer.err), (0, ""), "{options:?}");
+    };
+    new("sp2.lab", &["--preset", "contoso-hybrid", "--product", "sp2"]);
+    assert_eq!(shown(&place, "sp2.lab", "/hierarchy/product"), "sp2");
+    assert_eq!(shown(&place, "sp2.lab", "/tenant/authority"), "configuration-manager");
+    new("central.lab", &["--hierarchy", "central", "--start", "2014-02-03 10:00"]);
+    assert_eq!(shown(&place, "central.lab", "/hierarchy/sites/PS1/parent"), "CAS");
+    assert_eq!(shown(&place, "central.lab", "/clock"), "2014-02-03 10:00");
+    new("alone.lab", &["--hierarchy", "standalone"]);
+    assert_eq!(shown(&place, "alone.lab", "/hierarchy/sites/PS1/parent"), Value::Null);
+    for (file, seed) in [("a.lab", "7"), ("b.lab", "7"), ("c.lab", "8")] {
+        new(file, &["--preset", "contoso-intune", "--devices", "100", "--seed", seed]);
+    }
+    let devices = |file: &str| shown(&place, file, "/devices");
+    assert_eq!(devices("a.lab").as_object().unwrap().len(), 104);
+    assert_eq!(devices("a.lab"), devices("b.lab"));
+    assert_ne!(devices("a.lab"), devices("c.lab"));
+    new("named.lab", &["--preset", "fabrikam-central"]);
+    assert_eq!(shown(&place, "named.lab", "/name"), "Fabrikam");
+}
+
+#[test]
+fn options_that_do_not_fit_are_told_and_no_lab_is_made() {
+    let place = Place::new();
+    for (options, why) in [
+        (["--preset", "contoso-hybrid", "--hierarchy", "central"], "is refused"),
+        (["--preset", "fabrikam-central", "--hierarchy", "standalone"], "has a central"),
+        (["--preset", "contoso", "--devices", "0"], "is refused"),
+        (["--preset", "contoso-hybrid", "--start", "2017-01-01 00:00"], "is refused"),
+        (["--preset", "contoso", "--product", "2003"], "possible values: sp1, r2, sp2"),
+    ] {
+        let answer = place.run(&[&["lab", "new", "a.lab"][..], &options].concat());
+        assert_eq!(answer.code, 2, "{options:?}");
+        assert!(answer.err.contains(why), "{}", answer.err);
+        assert!(!place.folder.path().join("a.lab").exists());
+    }
+}
+
+#[test]
+fn the_schema_has_every_command_and_each_example_can_be_planned() {
+    let place = lab("");
+    let schema: Value = serde_json::from_str(&place.run(&["lab", "schema"]).out).unwrap();
+    let commands = schema.pointer("/$defs/Command/oneOf").unwrap().as_array().unwrap();
+    for part in ["Entry", "Event", "Refusal", "Plan"] {
+        assert!(schema["$defs"][part].is_object(), "{part}");
+    }
+    let by = commands.iter().all(|command| command.pointer("/properties/by").is_some());
+    assert!(by, "who gives a command may stand beside it");
+    let examples = place.run(&["lab", "schema", "--examples"]).out;
+    assert_eq!(examples.lines().count(), commands.len());
+    for example in examples.lines() {
+        fs::write(place.folder.path().join("c.jsonl"), example).unwrap();
+        let planned = place.run(&["lab", "plan", "a.lab", "c.jsonl", "--json"]);
+        assert!(planned.code < 2, "{example}: {}", planned.err);
+    }
+}

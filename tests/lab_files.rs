@@ -433,3 +433,99 @@ fn presets_that_are_wrong_say_where() {
         PresetError::UnknownDomain { .. }
     ));
 }
+
+#[test]
+fn a_hierarchy_that_breaks_a_rule_is_told_with_line_and_field() {
+    let text = contoso().unwrap().text().to_owned();
+    let line_with = |what: &str| text.lines().position(|line| line == what).unwrap() + 1;
+    let site = "[hierarchy.sites.PS1]";
+    let second = "[hierarchy.servers.\"CM2.contoso.com\"]";
+    let pilot = "[hierarchy.collections.\"Pilot Users\"]";
+    let administrators = "administrators = [\"admin@contoso.com\"]";
+    let device = "serial = \"IP-006-0004\"";
+    for (from, to, at, field, code) in [
+        (
+            administrators,
+            "administrators = [\"x@contoso.com\"]",
+            administrators,
+            "hierarchy.administrators",
+            "unknown-account",
+        ),
+        ("kind = \"primary\"", "kind = \"secondary\"", site, "hierarchy.sites.PS1", "wrong-parent"),
+        (
+            "name = \"Contoso-Headquarters\"",
+            "name = \"Head Quarters\"",
+            site,
+            "hierarchy.sites.PS1",
+            "field-malformed",
+        ),
+        (
+            "site = \"PS1\"",
+            "site = \"PS9\"",
+            second,
+            "hierarchy.servers.CM2.contoso.com",
+            "unknown-site",
+        ),
+        (
+            "roles = [\"distribution-point\", \"fallback",
+            "roles = [\"site-server\", \"fallback",
+            second,
+            "hierarchy.servers.CM2.contoso.com",
+            "role-not-selectable",
+        ),
+        (
+            "limited_to = \"Mobile Users\"",
+            "limited_to = \"Pilot Users\"",
+            pilot,
+            "hierarchy.collections.Pilot Users",
+            "wrong-limiting-collection",
+        ),
+        (
+            "limited_to = \"Mobile Users\"",
+            "limited_to = \"All Systems\"",
+            pilot,
+            "hierarchy.collections.Pilot Users",
+            "wrong-limiting-collection",
+        ),
+        (
+            "users = [\"megan@contoso.com\"]",
+            "users = [\"x@contoso.com\"]",
+            pilot,
+            "hierarchy.collections.Pilot Users",
+            "unknown-account",
+        ),
+        (
+            device,
+            "serial = \"GS-006-0003\"",
+            "upn = \"admin@contoso.com\"",
+            "devices, 4",
+            "serial-in-use",
+        ),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let error = Preset::parse(&text.replacen(from, to, 1)).unwrap_err();
+        let PresetError::Rule { line, field: found, refusal } = error else { panic!("{error}") };
+        assert_eq!((found.as_str(), refusal.code()), (field, code), "{to}");
+        if field != "devices, 4" {
+            assert_eq!(line, line_with(at), "{to}");
+        }
+    }
+}
+
+#[test]
+fn a_command_of_a_preset_that_is_none_or_is_refused_is_told_with_its_line() {
+    let text = contoso().unwrap().text().to_owned();
+    let begin = text.lines().count() + 1;
+    let parse =
+        |command: &str| Preset::parse(&format!("{text}[[commands]]\n{command}")).unwrap_err();
+    let PresetError::Command { line, number, message } = parse("command = \"dance\"") else {
+        panic!()
+    };
+    assert_eq!((line, number), (begin, 1));
+    assert!(message.contains("unknown variant `dance`"), "{message}");
+    let refused = parse("command = \"change-site-code\"\nsite_code = \"PS1\"");
+    let PresetError::CommandRefused { line, number, refusal } = refused else { panic!() };
+    assert_eq!((line, number, refusal.code()), (begin, 1, "no-subscription"));
+    let by = parse("command = \"sign-out\"\nby = 7");
+    assert!(matches!(by, PresetError::Command { .. }));
+}

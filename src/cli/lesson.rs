@@ -15,9 +15,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::{Failure, checked, preset, print, to_json};
 use crate::{
     app::{self, CannotBegin, Lens, Rehearsal},
+    domain::ProductVersion,
     handout::{Existing, Figure, Folder, HandoutError, Manifest, PictureFile, TextFile, markdown},
     lab::{CONTOSO, Lab, LabError, Preset},
-    lesson::{self, Lesson, Outcome, Pictures, Report, TakenPicture, Told, sentence, shipped},
+    lesson::{
+        self, Lesson, Outcome, Pictures, Product, Report, TakenPicture, Told, sentence, shipped,
+    },
     text, words,
 };
 
@@ -236,16 +239,27 @@ impl Opened {
 
     fn preset(&self) -> Result<Preset, Failure> {
         let name = self.lesson.head.lab.as_deref().unwrap_or(CONTOSO);
-        preset::find(name, &self.folder).map_err(|error| match error {
+        let invalid = |source| Failure::Lab(LabError::Preset { path: PathBuf::from(name), source });
+        let found = preset::find(name, &self.folder).map_err(|error| match error {
             preset::NotFound::Unreadable { path, why } => {
                 let path = path.display().to_string();
                 let why = text!("lesson-no-preset", path = path, why = why);
                 Failure::Lesson { path: self.name.clone(), why }
             }
-            preset::NotFound::Invalid(source) => {
-                Failure::Lab(LabError::Preset { path: PathBuf::from(name), source })
-            }
-        })
+            preset::NotFound::Invalid(source) => invalid(source),
+        })?;
+        match self.lesson.head.product {
+            Some(product) => found.with_product(version(product)).map_err(invalid),
+            None => Ok(found),
+        }
+    }
+}
+
+fn version(product: Product) -> ProductVersion {
+    match product {
+        Product::Sp1 => ProductVersion::Sp1,
+        Product::R2 => ProductVersion::R2,
+        Product::Sp2 => ProductVersion::Sp2,
     }
 }
 

@@ -25,8 +25,9 @@
 //! ```
 //!
 //! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped
-//! (`contoso`, `contoso-intune`, `contoso-office365`) or the path of one beside the lesson; `console`, `intune`; `product`, `sp1`, `r2` or
-//! `sp2`, for the Configuration Manager console; `account`, who is signed in at the start.
+//! (`lab new --help` lists them) or the path of one beside the lesson; `console`, `intune`;
+//! `product`, `sp1`, `r2` or `sp2`, the product version of Configuration Manager in that lab;
+//! `account`, who is signed in at the start.
 //! `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
 //!
 //! **Steps** are the items of numbered lists that are not part of another item. Actions before,
