@@ -256,3 +256,19 @@ fn the_schema_has_every_command_and_each_example_can_be_planned() {
         assert!(planned.code < 2, "{example}: {}", planned.err);
     }
 }
+
+#[test]
+fn a_preset_is_shown_whole_and_begins_the_same_lab_from_a_file() {
+    let place = Place::new();
+    for name in ["contoso", "contoso-hybrid", "contoso-broken", "fabrikam-central"] {
+        let preset = place.run(&["lab", "preset", name]);
+        assert_eq!((preset.code, &*preset.err), (0, ""));
+        fs::write(place.folder.path().join("mine.toml"), preset.out).unwrap();
+        let (mine, theirs) = (format!("mine-{name}.lab"), format!("{name}.lab"));
+        assert_eq!(place.run(&["lab", "new", &mine, "--preset", "mine.toml"]).code, 0);
+        assert_eq!(place.run(&["lab", "new", &theirs, "--preset", name]).code, 0);
+        assert_eq!(shown(&place, &mine, ""), shown(&place, &theirs, ""), "{name}");
+    }
+    let missing = place.run(&["lab", "preset", "northwind"]);
+    assert_eq!(missing.code, 2);
+}

@@ -854,6 +854,10 @@ cli-product = The product version of Configuration Manager, instead of what the 
 cli-hierarchy = Whether a central administration site is at the top of the hierarchy
 cli-devices = How many invented devices there are besides, with their users
 cli-seed = What the invention begins with: the same devices for the same number
+cli-lab-preset = Show a preset as TOML, to write another one from it
+cli-lab-preset-more = Example:
+    {"  "}mdm-console lab preset contoso-hybrid > mine.toml
+    {"  "}mdm-console lab new mine.lab --preset mine.toml
 cli-lab-schema = Show what commands and answers look like, as a JSON Schema
 cli-schema-examples = Show one valid example of each command instead, a line each
 cli-schema-title = Commands that mdm-console lab apply and lab plan read, and their answers

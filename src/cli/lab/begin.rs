@@ -65,15 +65,22 @@ impl From<Shape> for HierarchyShape {
 }
 
 pub(super) fn begin(beginning: &Beginning) -> Result<(), Failure> {
-    let invalid =
-        |source| Failure::Lab(LabError::Preset { path: PathBuf::from(&beginning.preset), source });
-    let found = preset::find(&beginning.preset, Path::new("")).map_err(|error| match error {
-        preset::NotFound::Unreadable { path, why } => Failure::Unreadable { path, why },
-        preset::NotFound::Invalid(source) => invalid(source),
-    })?;
-    let preset = beginning.change(found).map_err(invalid)?;
+    let name = &beginning.preset;
+    let preset = beginning.change(find(name)?).map_err(|source| invalid(name, source))?;
     Lab::create(&beginning.file, &preset).map_err(Failure::Lab)?;
     print(&text!("cli-created", path = beginning.file.display().to_string()))
+}
+
+/// The preset of this name, or in this file.
+pub(super) fn find(name: &str) -> Result<Preset, Failure> {
+    preset::find(name, Path::new("")).map_err(|error| match error {
+        preset::NotFound::Unreadable { path, why } => Failure::Unreadable { path, why },
+        preset::NotFound::Invalid(source) => invalid(name, source),
+    })
+}
+
+fn invalid(name: &str, source: PresetError) -> Failure {
+    Failure::Lab(LabError::Preset { path: PathBuf::from(name), source })
 }
 
 impl Beginning {

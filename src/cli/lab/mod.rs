@@ -12,7 +12,11 @@ use clap::Subcommand;
 
 use self::{asked::STANDARD_INPUT, begin::Beginning};
 use super::{Failure, print, to_json};
-use crate::{domain::Organisation, lab::Lab, text, words};
+use crate::{
+    domain::Organisation,
+    lab::{CONTOSO, Lab, shipped_names},
+    text, words,
+};
 
 #[derive(Subcommand)]
 pub(super) enum LabCommand {
@@ -64,6 +68,11 @@ pub(super) enum LabCommand {
         #[arg(help = text!("cli-fork-new"))]
         new: PathBuf,
     },
+    #[command(about = text!("cli-lab-preset"), after_help = text!("cli-lab-preset-more"))]
+    Preset {
+        #[arg(value_name = "NAME", default_value = CONTOSO, help = text!("cli-preset", names = shipped_names().collect::<Vec<_>>().join(", ")))]
+        name: String,
+    },
     #[command(about = text!("cli-lab-schema"))]
     Schema {
         #[arg(long, help = text!("cli-schema-examples"))]
@@ -99,6 +108,7 @@ pub(super) fn lab_command(command: LabCommand) -> Result<(), Failure> {
             forked.map_err(Failure::Lab)?;
             print(&text!("cli-created", path = new.display().to_string()))
         }
+        LabCommand::Preset { name } => print(begin::find(&name)?.text().trim_end()),
         LabCommand::Schema { examples } => {
             print(&if examples { schema::examples() } else { to_json(&schema::schema()) })
         }
