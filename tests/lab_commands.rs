@@ -225,10 +225,10 @@ fn a_new_lab_begins_as_the_options_say() {
 fn options_that_do_not_fit_are_told_and_no_lab_is_made() {
     let place = Place::new();
     for (options, why) in [
-        (["--preset", "contoso-hybrid", "--hierarchy", "central"], "is refused"),
+        (["--preset", "contoso-hybrid", "--hierarchy", "central"], "is then refused"),
         (["--preset", "fabrikam-central", "--hierarchy", "standalone"], "has a central"),
-        (["--preset", "contoso", "--devices", "0"], "is refused"),
-        (["--preset", "contoso-hybrid", "--start", "2017-01-01 00:00"], "is refused"),
+        (["--preset", "contoso", "--devices", "0"], "is then refused"),
+        (["--preset", "contoso-hybrid", "--start", "2017-01-01 00:00"], "is then refused"),
         (["--preset", "contoso", "--product", "2003"], "possible values: sp1, r2, sp2"),
     ] {
         let answer = place.run(&[&["lab", "new", "a.lab"][..], &options].concat());

@@ -196,7 +196,7 @@ fn what_is_not_as_expected_fails_the_step() {
         ),
         (
             "advance 4294967295 minutes",
-            "Time can only go forward, to 9999-12-31 23:59 at most. Choose a shorter step.",
+            "Time can only go forward, to 9999-12-31 23:59 at most. Choose a step of at least one minute that ends by then.",
         ),
     ] {
         assert_eq!(failure(actions).1, sentence, "{actions}");

@@ -80,6 +80,10 @@ enum Failure {
     Lesson { path: String, why: String },
     /// A file cannot be read.
     Unreadable { path: PathBuf, why: String },
+    /// A preset cannot begin as the options say; why, in a sentence.
+    Options { preset: String, why: String },
+    /// A command is wrong.
+    Command { why: String },
     /// A line of commands is wrong.
     Line { line: u32, why: String },
     /// A handout cannot be written.
@@ -139,6 +143,10 @@ fn report(failure: &Failure) -> ExitCode {
         Failure::Unreadable { path, why } => {
             (text!("file-unreadable", path = path.display().to_string(), why = why.as_str()), 2)
         }
+        Failure::Options { preset, why } => {
+            (text!("cli-options-do-not-go", preset = preset.as_str(), why = why.as_str()), 2)
+        }
+        Failure::Command { why } => (text!("command-wrong", why = why.as_str()), 2),
         Failure::Line { line, why } => {
             (text!("line-wrong", line = line.to_string(), why = why.as_str()), 2)
         }

@@ -196,7 +196,7 @@ pub enum Command {
         /// How many devices, from 1.
         devices: u32,
         /// What the invention begins with.
-        seed: u64,
+        seed: u32,
     },
 }
 

@@ -1,5 +1,7 @@
 //! What the company portal shows of the organisation, and what fits into its fields.
 
+use core::net::IpAddr;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -96,8 +98,14 @@ pub enum Field {
     Model,
     /// The serial number of a device.
     Serial,
-    /// The name of a proxy server.
+    /// The Apple ID of an APNs certificate.
+    AppleId,
+    /// The name or address of a proxy server.
     ProxyServer,
+    /// The port of a proxy server.
+    ProxyPort,
+    /// The account for a proxy server, which is no user principal name (facts 4.1).
+    ProxyAccount,
     /// The name of a server on the Internet.
     InternetName,
 }
@@ -111,11 +119,14 @@ enum Form {
     Color,
     SiteName,
     HostName,
+    Host,
+    Port,
+    WindowsAccount,
 }
 
 /// The longest text of each field, in characters, and its form. The first nine are the portal's
 /// (facts 1.8), the name of a site is from facts 7; no source gives the others.
-const FIELDS: [(Field, usize, Form); 16] = [
+const FIELDS: [(Field, usize, Form); 19] = [
     (Field::CompanyName, 40, Form::Any),
     (Field::ContactName, 40, Form::Any),
     (Field::ContactPhone, 20, Form::Any),
@@ -130,7 +141,10 @@ const FIELDS: [(Field, usize, Form); 16] = [
     (Field::DeploymentName, 255, Form::Any),
     (Field::Model, 100, Form::Any),
     (Field::Serial, 100, Form::Any),
-    (Field::ProxyServer, 255, Form::HostName),
+    (Field::AppleId, 255, Form::Email),
+    (Field::ProxyServer, 255, Form::Host),
+    (Field::ProxyPort, 5, Form::Port),
+    (Field::ProxyAccount, 255, Form::WindowsAccount),
     (Field::InternetName, 255, Form::HostName),
 ];
 
@@ -184,6 +198,9 @@ impl Form {
             }
             Self::SiteName => text.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-'),
             Self::HostName => text.split('.').all(is_label),
+            Self::Host => Self::HostName.fits(text) || text.parse::<IpAddr>().is_ok(),
+            Self::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
+            Self::WindowsAccount => !text.contains('@') && Self::Any.fits(text),
         }
     }
 }
@@ -211,12 +228,17 @@ fn is_email(text: &str) -> bool {
 }
 
 impl CompanyProfile {
+    /// As [`CompanyProfile::check`], for the page General of the subscription only.
+    pub(super) fn check_general(&self) -> Result<(), Refusal> {
+        Field::CompanyName.check_required(&self.company_name)?;
+        Field::PrivacyUrl.check(&self.privacy_url)?;
+        Field::Color.check(&self.color)
+    }
+
     /// Refuses the first field that is not as it must be, in the order of the pages.
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        Field::CompanyName.check_required(&self.company_name)?;
+        self.check_general()?;
         for (field, text) in [
-            (Field::PrivacyUrl, &self.privacy_url),
-            (Field::Color, &self.color),
             (Field::ContactName, &self.contact_name),
             (Field::ContactPhone, &self.contact_phone),
             (Field::ContactEmail, &self.contact_email),

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Authority, Certificate, CertificatePlace, CollectionKind, CompanyProfile, DeploymentKind,
-    DeviceId, Enrolment, Platform, PlatformSetup, Proxy, ServerName, SignInPage, Site, SiteCode,
-    SiteSystemRole, SubscriptionSettings, Time, Upn,
+    DeviceId, Enrolment, Platform, PlatformSetup, Product, Proxy, ServerName, SignInPage, Site,
+    SiteCode, SiteSystemRole, SubscriptionSettings, Time, Upn,
 };
 
 /// What has happened. Events are the truth of a lab: they are never rewritten, and a new shape
@@ -175,9 +175,9 @@ pub enum Event {
     UsersSynchronised {
         /// Who may now.
         added: Vec<Upn>,
-        /// Who may no longer.
-        removed: Vec<Upn>,
-        /// Whom the service does not know.
+        /// Who may no longer, and when their records leave the service.
+        removed: Vec<Leaving>,
+        /// Everybody in the collection whom the service does not know.
         not_found: Vec<Upn>,
     },
     /// The records of users left the service, 24 hours after they left the collection.
@@ -220,13 +220,48 @@ pub enum Event {
         /// Which.
         devices: Vec<DeviceId>,
     },
-    /// Invented users and devices were added.
+    /// Invented users and devices were added. Which of them are managed, and how, was decided
+    /// then; what the seed gives is part of this version of events.
     Populated {
         /// How many devices.
         devices: u32,
         /// What the invention began with.
-        seed: u64,
+        seed: u32,
+        /// The domain of the users.
+        domain: String,
+        /// The collections that the users are in.
+        collections: Vec<String>,
+        /// Whether the service knows the users.
+        known: bool,
+        /// Under which licence devices of which platforms are enrolled; the first that fits.
+        intakes: Vec<Intake>,
+        /// The earliest moment at which one of them can have enrolled.
+        since: Time,
     },
+}
+
+/// A user whose record leaves the service.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leaving {
+    /// Who.
+    pub account: Upn,
+    /// When.
+    pub at: Time,
+}
+
+/// How invented devices are enrolled.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Intake {
+    /// The licence that the user needs; none where the collection is enough.
+    pub licence: Option<Product>,
+    /// The service that manages the devices.
+    pub authority: Authority,
+    /// The site they are assigned to, under Configuration Manager.
+    pub site: Option<SiteCode>,
+    /// The platforms that are ready.
+    pub platforms: Vec<Platform>,
 }
 
 impl Event {

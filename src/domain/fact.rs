@@ -17,6 +17,10 @@ pub enum Fact {
     Platform(Platform),
     /// How many users may enrol devices.
     UsersWhoMayEnrol,
+    /// How many accounts the directory has.
+    Users,
+    /// How many devices users have, managed or not.
+    Devices,
     /// How many devices are enrolled.
     EnrolledDevices,
     /// How many devices were asked to retire or to be wiped.
@@ -96,6 +100,8 @@ impl Organisation {
         facts.extend(platforms.map(|(p, state)| (Fact::Platform(p), FactValue::Platform(state))));
         facts.extend([
             (Fact::UsersWhoMayEnrol, FactValue::Users(self.users_who_may_enrol())),
+            (Fact::Users, FactValue::Users(self.directory.accounts.len())),
+            (Fact::Devices, FactValue::Devices(self.devices.len())),
             (Fact::EnrolledDevices, FactValue::Devices(self.enrolled_devices().count())),
             (Fact::PendingDevices, FactValue::Devices(pending)),
             (
@@ -119,7 +125,7 @@ impl Organisation {
         let members = hierarchy.collections.values().map(|collection| chosen(&collection.members));
         let users = self.tenant.users.values();
         [
-            (Fact::Subscription, FactValue::Account(subscription.map(|s| s.account.clone()))),
+            (Fact::Subscription, name(subscription.map(|s| s.account.to_string()))),
             (Fact::SubscriptionCollection, name(settings.map(|s| s.collection.clone()))),
             (Fact::SiteCode, name(settings.map(|s| s.site_code.clone()))),
             (Fact::Connector, name(connector)),

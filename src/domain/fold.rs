@@ -1,33 +1,27 @@
-//! What happened becomes so. Nothing is decided here.
+//! What happened becomes so. No rule is asked here: what a rule decides, the event says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Authority, Component, Device, DeviceId, Event, Health, Members, Organisation, Owner, Pending,
-    PendingAction, ServiceUser, Subscription, Time, Upn, hierarchy::Report,
+    Authority, Component, Device, DeviceId, Event, Health, Leaving, Members, Organisation, Owner,
+    Pending, PendingAction, PlatformSetup, ServiceUser, Time, Upn, hierarchy::Report,
 };
 
 impl Organisation {
     /// Makes what happened so.
     pub fn fold(&mut self, event: &Event) {
         match event {
-            Event::AuthoritySet { authority } => self.tenant.authority = *authority,
+            Event::AuthoritySet { authority } => {
+                self.tenant.authority = *authority;
+                self.tenant.authority_since = Some(self.clock);
+            }
             Event::ClockAdvanced { to } => self.clock = *to,
             Event::SignedIn { account } => self.signed_in = Some(account.clone()),
             Event::SignedOut {} => self.signed_in = None,
             Event::CompanyPortalSet { profile } => self.tenant.portal = Some(profile.clone()),
-            Event::PlatformConfigured { setup } => {
-                let setups = match self.tenant.authority {
-                    Authority::ConfigurationManager => {
-                        self.subscription().map(|s| &mut s.platforms)
-                    }
-                    _ => Some(&mut self.tenant.platforms),
-                };
-                if let Some(setups) = setups {
-                    setups.insert(setup.family(), setup.clone());
-                }
-            }
-            Event::Populated { devices, seed } => self.populate(*devices, *seed),
+            Event::PlatformConfigured { setup } => self.set_up(setup),
+            Event::Populated { .. } => self.populate(event),
+            Event::SignedInToSubscribe { .. } => {}
             Event::DeviceEnrolled { .. }
             | Event::RetireRequested { .. }
             | Event::WipeRequested { .. }
@@ -37,27 +31,59 @@ impl Organisation {
             | Event::UsersLeft { .. }
             | Event::UsersAdded { .. }
             | Event::UsersRemoved { .. } => self.fold_users(event),
-            _ => self.fold_subscription(event),
+            Event::SubscriptionCreated { .. }
+            | Event::SubscriptionEdited { .. }
+            | Event::SubscriptionDeleted {}
+            | Event::CertificateIssued { .. } => self.fold_subscription(event),
+            Event::CertificateInstalled { .. }
+            | Event::CertificateRemoved { .. }
+            | Event::CertificateExpired {}
+            | Event::Deployed { .. }
+            | Event::ServerCreated { .. }
+            | Event::ProxySet { .. }
+            | Event::RoleAdded { .. }
+            | Event::RoleRemoved { .. }
+            | Event::CollectionCreated { .. }
+            | Event::DevicesAdded { .. }
+            | Event::DevicesRemoved { .. }
+            | Event::UserDiscoveryEnabled {}
+            | Event::SiteAdded { .. }
+            | Event::SiteAttached { .. } => self.fold_hierarchy(event),
         }
         if let Some(hierarchy) = &mut self.hierarchy {
             hierarchy.note_traffic(self.clock);
         }
     }
 
-    fn subscription(&mut self) -> Option<&mut Subscription> {
-        self.hierarchy.as_mut()?.subscription.as_mut()
+    fn set_up(&mut self, setup: &PlatformSetup) {
+        if let Some(apple_id) = setup.apple_id() {
+            self.tenant.apple_id = Some(apple_id.to_owned());
+        }
+        let subscription = self.hierarchy.as_mut().and_then(|h| h.subscription.as_mut());
+        let setups = match (self.tenant.authority, subscription) {
+            (Authority::ConfigurationManager, Some(subscription)) => &mut subscription.platforms,
+            _ => &mut self.tenant.platforms,
+        };
+        setups.insert(setup.family(), setup.clone());
+    }
+
+    fn fold_hierarchy(&mut self, event: &Event) {
+        if let Some(hierarchy) = &mut self.hierarchy {
+            hierarchy.fold(event, self.clock);
+        }
     }
 
     fn fold_devices(&mut self, event: &Event) {
         let now = self.clock;
         match event {
             Event::DeviceEnrolled { device, account, platform, model, serial, enrolment } => {
+                let owner = self.devices.get(device).map_or(Owner::Personal, |known| known.owner);
                 let enrolled = Device {
                     user: account.clone(),
                     platform: *platform,
                     model: model.clone().into(),
                     serial: serial.clone(),
-                    owner: Owner::Personal,
+                    owner,
                     enrolment: Some(enrolment.clone()),
                     pending: None,
                 };
@@ -118,25 +144,27 @@ impl Organisation {
         }
     }
 
-    fn synchronised(&mut self, added: &[Upn], removed: &[Upn], not_found: &[Upn]) {
+    fn synchronised(&mut self, added: &[Upn], removed: &[Leaving], not_found: &[Upn]) {
         let now = self.clock;
         for user in added {
             let enabled = ServiceUser { since: now, removed: None, leaves: None };
             self.tenant.users.insert(user.clone(), enabled);
         }
-        for user in removed {
-            if let Some(user) = self.tenant.users.get_mut(user) {
-                user.leaves = user.managed_until().map(|until| until.max(now));
+        for Leaving { account, at } in removed {
+            if let Some(user) = self.tenant.users.get_mut(account) {
+                user.removed.get_or_insert(now);
+                user.leaves = Some(*at);
             }
         }
         let Some(hierarchy) = &mut self.hierarchy else { return };
         hierarchy.users_changed = None;
         let (component, added, removed) = (Component::SmsCloudUsersync, added.len(), removed.len());
         hierarchy.report(now, component, Health::Ok, Report::UsersSynchronised { added, removed });
-        for account in not_found.iter().cloned() {
-            hierarchy.not_found.insert(account.clone());
+        let not_found: BTreeSet<Upn> = not_found.iter().cloned().collect();
+        for account in not_found.difference(&hierarchy.not_found.clone()).cloned() {
             hierarchy.report(now, component, Health::Warning, Report::UserNotFound { account });
         }
+        hierarchy.not_found = not_found;
     }
 
     /// Notes who of `users` is no longer in the collection of the subscription, or is in it
@@ -157,10 +185,7 @@ impl Organisation {
 
     /// Whose records the service has after a change of the subscription.
     fn fold_subscription(&mut self, event: &Event) {
-        let now = self.clock;
-        if let Some(hierarchy) = &mut self.hierarchy {
-            hierarchy.fold(event, now);
-        }
+        self.fold_hierarchy(event);
         match event {
             Event::SubscriptionEdited { .. } => {
                 let users: Vec<Upn> = self.tenant.users.keys().cloned().collect();

@@ -1,7 +1,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, Command, Event, Fact, FactValue, Organisation, Refusal, SiteCode, Upn};
+use super::{
+    Authority, CertificatePlace, Command, Event, Fact, FactValue, Organisation, Refusal, SiteCode,
+    Upn,
+};
 
 /// What a command would do, before it is done.
 #[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
@@ -50,6 +53,8 @@ pub enum ForGood {
         /// Its serial number.
         serial: String,
     },
+    /// The certificate is gone, and only a new subscription brings another one.
+    CertificateIsGone {},
     /// A site gets a code, which cannot be changed (facts 7).
     SiteCodeIsFixed {
         /// The code.
@@ -114,6 +119,9 @@ impl Organisation {
             }
             Event::WipeRequested { device } => {
                 Some(ForGood::DeviceIsWiped { serial: serial(device)? })
+            }
+            Event::CertificateRemoved { from: CertificatePlace::SiteDatabase } => {
+                Some(ForGood::CertificateIsGone {})
             }
             Event::SiteAdded { code, .. } => Some(ForGood::SiteCodeIsFixed { code: *code }),
             Event::SiteAttached { .. } => Some(ForGood::HierarchyIsExpanded {}),

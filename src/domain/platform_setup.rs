@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Certificate, Platform, PlatformState, Refusal, Time};
+use super::{Certificate, Field, Platform, PlatformState, Refusal, Time};
 
 /// The settings of a platform, as its page or tab has them.
 #[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
@@ -134,6 +134,14 @@ impl PlatformSetup {
         chosen.iter().filter(|(enabled, _)| *enabled).map(|(_, platform)| *platform).collect()
     }
 
+    /// The Apple ID of its APNs certificate.
+    pub fn apple_id(&self) -> Option<&str> {
+        match self {
+            Self::Ios { apns: Some(apns), .. } => Some(&apns.apple_id),
+            _ => None,
+        }
+    }
+
     /// The certificate in it, with how many days before its end an alert is shown.
     pub fn certificate(&self) -> Option<(&Certificate, u16)> {
         match self {
@@ -166,6 +174,9 @@ impl PlatformSetup {
             }
             _ => Ok(()),
         }?;
+        if let Some(apple_id) = self.apple_id() {
+            Field::AppleId.check_required(apple_id)?;
+        }
         self.certificate().map_or(Ok(()), |(certificate, _)| require_valid(certificate, now))
     }
 }

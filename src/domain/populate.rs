@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Account, Authority, Device, Enrolment, Event, Licence, Members, Organisation, Owner, Platform,
-    PlatformState, Product, Refusal, ServiceUser, Upn,
+    Account, Authority, Device, Enrolment, Event, Intake, Licence, Members, Organisation, Owner,
+    Platform, Product, Refusal, ServiceUser, SiteCode, Time, Upn,
 };
 
 /// How many devices a lab can hold.
@@ -61,49 +61,29 @@ impl Chance {
 }
 
 impl Organisation {
-    pub(super) fn populate_with(&self, devices: u32, seed: u64) -> Result<Vec<Event>, Refusal> {
+    /// Decides which of the invented devices are managed, and how: where an authority is set as
+    /// far as its rules allow, under Configuration Manager with their users in the collection
+    /// of the subscription, and known to the service if the traffic flows.
+    pub(super) fn populate_with(&self, devices: u32, seed: u32) -> Result<Vec<Event>, Refusal> {
         let most = self.room_for_devices();
         if devices == 0 || devices > most {
             return Err(Refusal::TooManyDevices { most });
         }
-        Ok(vec![Event::Populated { devices, seed }])
-    }
-
-    fn room_for_devices(&self) -> u32 {
-        MOST_DEVICES.saturating_sub(self.devices.len() as u32)
-    }
-
-    /// Adds the users and devices. Where an authority is set the devices are enrolled as far as
-    /// its rules allow, under Configuration Manager with their users in the collection of the
-    /// subscription and known to the service.
-    pub(super) fn populate(&mut self, devices: u32, seed: u64) {
-        let mut chance = Chance(seed);
-        // Asked again for files from elsewhere, which may say anything.
-        let devices = devices.min(self.room_for_devices());
-        let people = self.invent_people(&mut chance, devices);
-        self.introduce(&people);
-        for person in &people {
-            let enrolment = self.enrolment_of(&person.upn, &person.account).ok();
-            for _ in 0..person.devices {
-                self.give_device(&mut chance, &person.upn, enrolment.as_ref());
-            }
-        }
-    }
-
-    /// People who have so many devices together.
-    fn invent_people(&self, chance: &mut Chance, devices: u32) -> Vec<Person> {
         let domain = self.domain_for_people();
-        let first = self.directory.accounts.len() + 1;
-        let mut left = devices;
-        let mut people = Vec::new();
-        for number in first.. {
-            let Some(person) = invent(chance, number, &domain, left).filter(|_| left > 0) else {
-                break;
-            };
-            left -= person.devices;
-            people.push(person);
-        }
-        people
+        let known = self.is_reached(&domain);
+        Ok(vec![Event::Populated {
+            devices,
+            seed,
+            collections: self.collections_for_people(),
+            known,
+            intakes: self.intakes(&domain, known),
+            since: self.earliest_enrolment(),
+            domain,
+        }])
+    }
+
+    pub(super) fn room_for_devices(&self) -> u32 {
+        MOST_DEVICES.saturating_sub(self.devices.len() as u32)
     }
 
     /// The domain in which people work: a verified one, with AD FS if there is one.
@@ -116,52 +96,161 @@ impl Organisation {
         best.map_or_else(|| "example.com".to_owned(), |(name, _)| name.clone())
     }
 
-    /// Puts new people into the directory, and where the subscription looks for users.
-    fn introduce(&mut self, people: &[Person]) {
+    /// Whether the service would have been told of people in `domain`.
+    fn is_reached(&self, domain: &str) -> bool {
+        let flows = self.hierarchy.as_ref().is_some_and(|h| h.obstacle(self.clock).is_none());
+        flows && self.discovers() && self.is_verified(domain)
+    }
+
+    fn is_verified(&self, domain: &str) -> bool {
+        self.directory.domains.get(domain).is_some_and(|domain| domain.verified)
+    }
+
+    /// The collection of the subscription, and those that limit it, as far as their members are
+    /// chosen by hand.
+    fn collections_for_people(&self) -> Vec<String> {
+        let Some(hierarchy) = &self.hierarchy else { return Vec::new() };
+        let Some(subscription) = &hierarchy.subscription else { return Vec::new() };
+        let chain = hierarchy.chain(&subscription.settings.collection);
+        let by_hand = chain.filter(|(_, collection)| !collection.is_built_in());
+        by_hand.map(|(name, _)| name.to_owned()).collect()
+    }
+
+    fn intakes(&self, domain: &str, known: bool) -> Vec<Intake> {
+        let authority = self.tenant.authority;
+        let ready = |authority| {
+            let takes = |platform: &Platform| self.require_platform(*platform, authority).is_ok();
+            Platform::ALL.into_iter().filter(takes).collect()
+        };
+        let by_licence = |product, authority| {
+            let licence = Some(product);
+            Intake { licence, authority, site: None, platforms: ready(authority) }
+        };
+        let mut intakes = Vec::new();
+        if authority == Authority::ConfigurationManager && known {
+            let site = self.site_code();
+            intakes.push(Intake { licence: None, authority, site, platforms: ready(authority) });
+        }
+        if authority.includes_intune() && self.is_verified(domain) {
+            intakes.push(by_licence(Product::Intune, Authority::Intune));
+        }
+        if authority.includes_office365() && self.is_verified(domain) {
+            intakes.push(by_licence(Product::Office365, Authority::Office365));
+        }
+        intakes
+    }
+
+    fn site_code(&self) -> Option<SiteCode> {
+        let subscription = self.hierarchy.as_ref()?.subscription.as_ref()?;
+        SiteCode::typed(&subscription.settings.site_code).ok()
+    }
+
+    /// When the first device can have enrolled: not before the authority was set, under
+    /// Configuration Manager not before users were synchronised.
+    fn earliest_enrolment(&self) -> Time {
+        let subscription =
+            self.hierarchy.as_ref().and_then(|h| Some((h, h.subscription.as_ref()?)));
+        let synchronised = subscription.and_then(|(h, s)| h.first_exchange_after(s.created));
+        let since = match self.tenant.authority {
+            Authority::ConfigurationManager => synchronised,
+            _ => self.tenant.authority_since,
+        };
+        since.unwrap_or(Time::from_unix_seconds(0)).min(self.clock)
+    }
+
+    /// Adds the users and devices that `event` says.
+    pub(super) fn populate(&mut self, event: &Event) {
+        let Event::Populated { devices, seed, domain, collections, known, intakes, since } = event
+        else {
+            return;
+        };
+        let mut chance = Chance(u64::from(*seed));
+        // Asked again for files from elsewhere, which may say anything.
+        let devices = (*devices).min(self.room_for_devices());
+        let people = self.invent_people(&mut chance, devices, domain);
+        self.introduce(&people, collections, *known);
+        for person in &people {
+            let intake = intakes.iter().find(|intake| person.may_use(intake));
+            for _ in 0..person.devices {
+                self.give_device(&mut chance, &person.upn, intake, *since);
+            }
+        }
+    }
+
+    /// People who have so many devices together.
+    fn invent_people(&self, chance: &mut Chance, devices: u32, domain: &str) -> Vec<Person> {
+        let first = self.directory.accounts.len() + 1;
+        let mut left = devices;
+        let mut people = Vec::new();
+        for number in first.. {
+            let Some(person) = invent(chance, number, domain, left).filter(|_| left > 0) else {
+                break;
+            };
+            left -= person.devices;
+            people.push(person);
+        }
+        people
+    }
+
+    /// Puts new people into the directory, their collections, and the service.
+    fn introduce(&mut self, people: &[Person], collections: &[String], known: bool) {
         let now = self.clock;
-        let discovers = self.discovers();
         let mut people: Vec<&Person> = people.iter().collect();
         // In order, so that the large maps grow at once rather than one by one.
         people.sort_by(|one, other| one.upn.cmp(&other.upn));
         let accounts = people.iter().map(|person| (person.upn.clone(), person.account.clone()));
         self.directory.accounts.append(&mut accounts.collect());
+        if known {
+            let told = people.iter().filter(|person| person.account.in_azure_ad);
+            let enabled = ServiceUser { since: now, removed: None, leaves: None };
+            let told = told.map(|person| (person.upn.clone(), enabled.clone()));
+            self.tenant.users.append(&mut told.collect());
+        }
         let Some(hierarchy) = &mut self.hierarchy else { return };
         hierarchy.users_changed = Some(now);
-        let Some(subscription) = &hierarchy.subscription else { return };
-        let collection = hierarchy.collections.get_mut(&subscription.settings.collection);
-        if let Some(Members::Users { users }) = collection.map(|found| &mut found.members) {
-            users.append(&mut people.iter().map(|person| (person.upn.clone(), now)).collect());
+        for name in collections {
+            let members = hierarchy.collections.get_mut(name).map(|found| &mut found.members);
+            if let Some(Members::Users { users }) = members {
+                users.append(&mut people.iter().map(|person| (person.upn.clone(), now)).collect());
+            }
         }
-        let known = people.iter().filter(|person| person.account.in_azure_ad && discovers);
-        let known = known.map(|person| {
-            (person.upn.clone(), ServiceUser { since: now, removed: None, leaves: None })
-        });
-        self.tenant.users.append(&mut known.collect());
     }
 
-    fn give_device(&mut self, chance: &mut Chance, upn: &Upn, enrolment: Option<&Enrolment>) {
+    fn give_device(
+        &mut self,
+        chance: &mut Chance,
+        upn: &Upn,
+        intake: Option<&Intake>,
+        since: Time,
+    ) {
         let id = self.next_device();
         let (platform, model) = chance.one_of(&MODELS);
-        let since = chance.below(u64::from(platform.check_in_interval())) as u32;
+        let ago = chance.below(u64::from(platform.check_in_interval())) as u32;
         let serial = format!("{:06X}{:06}", chance.below(1 << 24), id.0);
-        let enrolment = enrolment.filter(|enrolment| self.takes(platform, enrolment.authority));
-        let at = self.clock.earlier(since);
+        let at = self.clock.earlier(ago).max(since);
+        let intake = intake.filter(|intake| intake.platforms.contains(&platform));
         let device = Device {
             user: upn.clone(),
             platform,
             model: model.into(),
             serial,
             owner: chance.one_of(&[Owner::Company, Owner::Personal]),
-            enrolment: enrolment.map(|enrolment| Enrolment { at, ..enrolment.clone() }),
+            enrolment: intake.map(|intake| Enrolment {
+                authority: intake.authority,
+                site: intake.site,
+                at,
+            }),
             pending: None,
         };
         self.devices.insert(id, device);
     }
+}
 
-    /// Whether a device of this platform would be taken.
-    fn takes(&self, platform: Platform, authority: Authority) -> bool {
-        self.platform_state(platform) == PlatformState::Ready
-            && (authority != Authority::Office365 || platform.is_in_office365())
+impl Person {
+    /// Whether devices of this person are enrolled so.
+    fn may_use(&self, intake: &Intake) -> bool {
+        let licensed = |product| self.account.licences.iter().any(|l| l.product == product);
+        self.account.in_azure_ad && intake.licence.is_none_or(licensed)
     }
 }
 

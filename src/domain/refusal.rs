@@ -30,6 +30,10 @@ pub enum Refusal {
         /// The authority that was asked for.
         wanted: Authority,
     },
+    /// Intune and Office 365 side by side need one of the two first.
+    AuthorityNeedsOneFirst {},
+    /// Nobody can go back to no authority.
+    AuthorityCannotBeUnset {},
     /// Configuration Manager becomes the authority by its subscription only.
     AuthorityNeedsSubscription {},
     /// No account of the organisation has this name.
@@ -103,6 +107,8 @@ pub enum Refusal {
         /// The collection.
         collection: String,
     },
+    /// The collection is empty because users are not discovered.
+    UserDiscoveryOff {},
     /// The collection holds devices, not users.
     NotAUserCollection {
         /// The collection.
@@ -191,6 +197,8 @@ pub enum Refusal {
         /// How many there can be.
         most: usize,
     },
+    /// A hierarchy has one site at its top.
+    TopOfHierarchy {},
     /// The hierarchy has a central administration site already.
     NotStandAlone {},
     /// A role that is not for a child primary site has to be removed before the expansion.
@@ -316,6 +324,11 @@ pub enum Refusal {
         /// The product version.
         product: ProductVersion,
     },
+    /// The wizard of this version has no page Platforms.
+    NoPlatformsPage {
+        /// The product version.
+        product: ProductVersion,
+    },
     /// The platform needs a certificate.
     CertificateNeeded {
         /// The platform.
@@ -379,6 +392,13 @@ pub enum Refusal {
         /// The serial number.
         serial: String,
     },
+    /// The device with this serial number runs on another platform.
+    OtherPlatform {
+        /// The serial number.
+        serial: String,
+        /// What the device runs on.
+        platform: Platform,
+    },
     /// The user was not discovered in Active Directory.
     UserNotDiscovered {
         /// The user.
@@ -423,9 +443,9 @@ pub enum Refusal {
         /// The device.
         serial: String,
     },
-    /// No device, or more than a lab can hold.
+    /// No device, or more than the lab has room for.
     TooManyDevices {
-        /// How many devices a lab can hold.
+        /// For how many more the lab has room.
         most: u32,
     },
 }

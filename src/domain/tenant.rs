@@ -15,10 +15,14 @@ pub struct Tenant {
     pub computers_managed: bool,
     /// The mobile device management authority.
     pub authority: Authority,
+    /// Since when it is in force; none where none is set, or it was from the beginning.
+    pub authority_since: Option<Time>,
     /// How much of the cloud storage is used, in GB, of [`Tenant::CLOUD_STORAGE`].
     pub cloud_storage_used: u32,
     /// The platforms as they are set up in the Intune console.
     pub platforms: PlatformSetups,
+    /// The Apple ID under which devices with iOS enrolled.
+    pub apple_id: Option<String>,
     /// What the company portal shows, as it is set in the Intune console.
     pub portal: Option<CompanyProfile>,
     /// The users that a connector has told the service of.
@@ -48,6 +52,11 @@ impl Tenant {
 }
 
 impl ServiceUser {
+    /// Whether the user may enrol devices, as far as the service was told.
+    pub fn is_enabled(&self) -> bool {
+        self.leaves.is_none()
+    }
+
     /// Until when devices of the user are managed; none where no end is in sight.
     pub fn managed_until(&self) -> Option<Time> {
         self.leaves.or_else(|| Some(self.removed?.later(GRACE)))

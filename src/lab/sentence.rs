@@ -67,6 +67,19 @@ pub fn read_only(reason: ReadOnlyReason) -> String {
     }
 }
 
+/// Why a preset cannot be changed as somebody wanted. Lines are left out: they would be those
+/// of a text that nobody has seen.
+pub fn does_not_go(error: &PresetError) -> String {
+    match error {
+        PresetError::CommandRefused { number, refusal, .. } => {
+            let (what, way_out) = words::refusal(refusal);
+            let number = number.to_string();
+            text!("preset-command-refused", number = number, what = what, out = way_out)
+        }
+        other => preset_error(other),
+    }
+}
+
 /// Why a text is not a preset.
 fn preset_error(error: &PresetError) -> String {
     match error {
@@ -84,6 +97,9 @@ fn preset_error(error: &PresetError) -> String {
         }
         PresetError::DuplicateDomain { domain } => {
             text!("preset-error-duplicate-domain", domain = domain.as_str())
+        }
+        PresetError::InvalidDomain { domain } => {
+            text!("preset-error-invalid-domain", domain = domain.as_str())
         }
         PresetError::UnknownDomain { line, account, domain } => text!(
             "preset-error-unknown-domain",

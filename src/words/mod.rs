@@ -12,7 +12,7 @@ mod pseudo;
 mod word;
 
 pub use describe::{
-    authority, command, due, fact, fact_value, field, for_good, obstacle, platform,
+    authority, command, due, event, fact, fact_value, field, for_good, obstacle, platform,
     product_version, refusal, role, roles, site_system_role, warning,
 };
 pub use language::{LOADER, Language, current, speak};

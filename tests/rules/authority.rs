@@ -36,8 +36,12 @@ pub(super) fn the_authority_is_set_once_and_every_other_step_is_refused() {
             let answer = organisation.apply(Some(&admin()), &set(wanted));
             let expected = if allowed.contains(&(current, wanted)) {
                 Ok(vec![Event::AuthoritySet { authority: wanted }])
+            } else if wanted == NotSet {
+                Err(Refusal::AuthorityCannotBeUnset {})
             } else if (current, wanted) == (NotSet, ConfigurationManager) {
                 Err(Refusal::AuthorityNeedsSubscription {})
+            } else if (current, wanted) == (NotSet, IntuneAndOffice365) {
+                Err(Refusal::AuthorityNeedsOneFirst {})
             } else {
                 Err(Refusal::AuthorityAlreadySet { current, wanted })
             };
@@ -124,5 +128,5 @@ pub(super) fn intune_and_office365_are_added_to_each_other() {
         contoso.done(both.clone());
         assert_eq!(contoso.0.tenant.authority, Authority::IntuneAndOffice365);
     }
-    assert_eq!(Rehearsal::of("contoso").refused(both), "authority-already-set");
+    assert_eq!(Rehearsal::of("contoso").refused(both), "authority-needs-one-first");
 }

@@ -71,6 +71,26 @@ pub(super) fn the_certificate_is_renewed_thirty_days_before_it_ends() {
 }
 
 #[test]
+fn at_the_end_of_time_no_certificate_is_renewed_any_more() {
+    let mut contoso = Rehearsal::of("contoso-hybrid");
+    contoso.advance(contoso.0.clock.minutes_until(time("9999-12-31 23:59")));
+    assert!(contoso.0.tenant.certificates_issued < 10_000);
+    assert!(contoso.0.due().is_empty());
+}
+
+#[test]
+fn each_moment_is_told_once() {
+    let mut contoso = Rehearsal::of("contoso-hybrid");
+    contoso.done(json!({
+        "command": "remove-members", "collection": "Mobile Users",
+        "members": ["megan@contoso.com"],
+    }));
+    let events = contoso.advance(5);
+    let moments = events.iter().filter(|e| matches!(e, Event::ClockAdvanced { .. })).count();
+    assert_eq!(moments, 1, "{events:?}");
+}
+
+#[test]
 pub(super) fn a_certificate_that_is_not_renewed_ends_and_everything_stops() {
     let mut contoso = Rehearsal::of("contoso-hybrid");
     contoso.0.hierarchy.as_mut().unwrap().renews_certificate = false;

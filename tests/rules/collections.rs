@@ -69,15 +69,22 @@ fn who_leaves_the_limiting_collection_leaves_what_it_limits() {
 
 #[test]
 fn devices_are_members_by_serial_number() {
-    let mut contoso = Rehearsal::of("contoso");
+    let mut contoso = Rehearsal::of("contoso-hybrid");
+    let ipad = "IP-006-0004";
     contoso.done(create("Phones", "device", None));
-    let add = || members("add-members", "Phones", &["LU-930-0001"]);
-    contoso.done(add());
-    assert_eq!(contoso.refused(add()), "already-a-member");
-    assert_eq!(contoso.refused(members("add-members", "Phones", &["?"])), "unknown-device");
-    contoso.done(members("remove-members", "Phones", &["LU-930-0001"]));
-    let again = members("remove-members", "Phones", &["LU-930-0001"]);
-    assert_eq!(contoso.refused(again), "not-a-member");
+    contoso.done(create("New phones", "device", Some("Phones")));
+    let add = |collection: &str, serial: &str| members("add-members", collection, &[serial]);
+    assert_eq!(contoso.refused(add("Phones", "?")), "unknown-device");
+    assert_eq!(contoso.refused(add("Phones", "LU-930-0001")), "not-in-limiting-collection");
+    assert_eq!(contoso.refused(add("New phones", ipad)), "not-in-limiting-collection");
+    contoso.done(add("Phones", ipad));
+    assert_eq!(contoso.refused(add("Phones", ipad)), "already-a-member");
+    contoso.done(add("New phones", ipad));
+    let number = contoso.0.device(ipad).unwrap().0;
+    assert!(contoso.0.has_device("New phones", number));
+    contoso.done(members("remove-members", "Phones", &[ipad]));
+    assert!(!contoso.0.has_device("New phones", number));
+    assert_eq!(contoso.refused(members("remove-members", "Phones", &[ipad])), "not-a-member");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Enrolment, and how devices leave.
 
-use mdm_console::domain::{Authority, Due, Event};
+use mdm_console::domain::{Authority, Device, Due, Event, Owner, Platform, Refusal};
 use serde_json::{Value, json};
 
 use super::{Rehearsal, connector, enrol, subscribe, time, upn, with};
@@ -117,6 +117,12 @@ pub(super) fn five_devices_a_user_and_more_for_a_device_enrollment_manager() {
     }
     assert_eq!(contoso.refused(enrol("megan@contoso.com", "M6")), "device-cap-reached");
     contoso.done(enrol("scanner@contoso.com", "S6"));
+    // Configuration Manager 2012 has no device enrollment managers.
+    let mut contoso = Rehearsal::of("contoso-hybrid");
+    for number in 1..=5 {
+        contoso.done(enrol("scanner@contoso.com", &format!("S{number}")));
+    }
+    assert_eq!(contoso.refused(enrol("scanner@contoso.com", "S6")), "device-cap-reached");
 }
 
 #[test]
@@ -144,6 +150,10 @@ fn a_device_in_a_pocket_is_the_same_one_when_it_enrols() {
     contoso.done(enrol("megan@contoso.com", "SP-003-0002"));
     assert!(is_managed(&contoso, "SP-003-0002"));
     assert_eq!(contoso.0.devices.len(), before);
+    assert_eq!(contoso.0.device("SP-003-0002").unwrap().1.owner, Owner::Company);
+    let other = contoso.refusal(on("android", "megan@contoso.com", "LU-930-0001"));
+    let (serial, platform) = ("LU-930-0001".to_owned(), Platform::WindowsPhone81);
+    assert_eq!(other, Refusal::OtherPlatform { serial, platform });
 }
 
 #[test]
@@ -266,11 +276,88 @@ fn invented_users_and_devices_are_the_same_for_the_same_seed() {
     for preset in ["contoso-intune", "contoso-hybrid", "contoso-office365"] {
         let organisation = people(preset, 7);
         assert!(organisation.enrolled_devices().count() > 5, "{preset}");
-        let platforms = |(_, d): (_, &mdm_console::domain::Device)| d.platform;
+        let platforms = |(_, d): (_, &Device)| d.platform;
         let ready = |p| organisation.platform_state(p) == mdm_console::domain::PlatformState::Ready;
         let invented = organisation.enrolled_devices().map(platforms);
         assert!(invented.into_iter().all(ready), "{preset}");
     }
+}
+
+#[test]
+fn invented_users_are_known_to_the_service_only_where_it_can_be_told() {
+    let populate = || json!({ "command": "populate", "devices": 40, "seed": 1 });
+    let mut contoso = Rehearsal::of("contoso");
+    contoso.done(subscribe());
+    contoso.done(populate());
+    assert_eq!(contoso.0.enrolled_devices().count(), 0, "there is no connector");
+    assert!(contoso.0.tenant.users.is_empty());
+    contoso.done(connector("CM1.contoso.com"));
+    contoso.advance(5);
+    assert!(contoso.0.tenant.users.len() > 10);
+    let mut hybrid = Rehearsal::of("contoso-hybrid");
+    hybrid.done(json!({
+        "command": "edit-subscription",
+        "settings": {
+            "collection": "Pilot Users", "site_code": "PS1",
+            "profile": { "company_name": "Contoso" },
+        },
+    }));
+    hybrid.advance(24 * 60);
+    hybrid.done(populate());
+    let enrolled = hybrid.0.enrolled_devices().count();
+    hybrid.advance(3 * 24 * 60);
+    assert_eq!(hybrid.0.enrolled_devices().count(), enrolled, "they are in every collection");
+}
+
+#[test]
+fn no_invented_device_enrolled_before_it_could() {
+    for (preset, first) in
+        [("contoso-hybrid", "2015-11-16 09:05"), ("contoso-intune", "2015-11-16 09:00")]
+    {
+        let mut contoso = Rehearsal::of(preset);
+        contoso.done(json!({ "command": "populate", "devices": 100, "seed": 3 }));
+        let at = |d: &Device| d.enrolment.as_ref().map(|enrolment| enrolment.at);
+        let earliest = contoso.0.devices.values().filter_map(at).min().unwrap();
+        assert!(earliest >= time(first), "{preset}: {earliest}");
+    }
+}
+
+#[test]
+fn whom_the_service_does_not_know_is_forgotten_when_they_leave_the_collection() {
+    let mut contoso = Rehearsal::of("contoso-broken");
+    contoso.done(json!({
+        "command": "remove-role", "server": "CM2.contoso.com",
+        "role": "microsoft-intune-connector",
+    }));
+    contoso.done(connector("CM2.contoso.com"));
+    contoso.advance(5);
+    assert_eq!(contoso.0.hierarchy.as_ref().unwrap().not_found.len(), 2);
+    contoso.done(members("remove-members", &["lee@contoso.com", "joni@contoso.local"]));
+    contoso.advance(5);
+    assert!(contoso.0.hierarchy.as_ref().unwrap().not_found.is_empty());
+}
+
+#[test]
+fn the_count_of_who_may_enrol_and_the_answer_to_who_does_agree() {
+    let mut contoso = Rehearsal::of("contoso-hybrid");
+    let may = |rehearsal: &Rehearsal| {
+        let accounts = rehearsal.0.directory.accounts.keys();
+        accounts.filter(|a| rehearsal.answer(enrol(&a.to_string(), "X")).is_ok()).count()
+    };
+    assert_eq!(contoso.0.users_who_may_enrol(), may(&contoso));
+    contoso.done(members("remove-members", &["megan@contoso.com"]));
+    contoso.done(members("add-members", &["former@contoso.com"]));
+    assert_eq!(contoso.0.users_who_may_enrol(), may(&contoso));
+    contoso.advance(5);
+    assert_eq!(contoso.0.users_who_may_enrol(), may(&contoso));
+}
+
+#[test]
+fn a_domain_that_is_not_verified_enrols_nobody_under_intune_either() {
+    let mut contoso = Rehearsal::of("contoso-intune");
+    let domain = contoso.0.directory.domains.get_mut("contoso.com").unwrap();
+    domain.verified = false;
+    assert_eq!(contoso.refused(enrol("megan@contoso.com", "A")), "domain-not-verified");
 }
 
 #[test]

@@ -219,7 +219,16 @@ fn a_proxy_and_a_name_on_the_internet_have_their_form() {
     add["internet_name"] = "mdm.contoso.com".into();
     add["proxy"] = json!({ "server": "", "port": 80 });
     assert_eq!(contoso.refused(add.clone()), "field-missing");
-    add["proxy"] = json!({ "server": "192.168.0.1", "port": 80 });
+    for (proxy, code) in [
+        (json!({ "server": "no name", "port": 80 }), "field-malformed"),
+        (json!({ "server": "fe80::1", "port": 0 }), "field-malformed"),
+        (json!({ "server": "proxy", "port": 80, "account": "" }), "field-missing"),
+        (json!({ "server": "proxy", "port": 80, "account": "a@contoso.com" }), "field-malformed"),
+    ] {
+        add["proxy"] = proxy;
+        assert_eq!(contoso.refused(add.clone()), code);
+    }
+    add["proxy"] = json!({ "server": "fe80::1", "port": 80, "account": "CONTOSO\\proxy" });
     contoso.done(add);
     let hierarchy = contoso.0.hierarchy.unwrap();
     let (_, made) =

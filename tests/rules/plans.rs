@@ -54,6 +54,8 @@ fn what_cannot_be_undone_is_told() {
     assert_eq!(plan.for_good, [ForGood::DeviceIsWiped { serial: serial.clone() }]);
     let plan = contoso.plan(json!({ "command": "retire", "serial": serial }));
     assert_eq!(plan.for_good, [ForGood::DeviceRetires { serial }]);
+    let plan = contoso.plan(json!({ "command": "remove-certificate", "from": "site-database" }));
+    assert_eq!(plan.for_good, [ForGood::CertificateIsGone {}]);
     let contoso = Rehearsal::of("contoso");
     let plan = contoso.plan(json!({
         "command": "expand-hierarchy", "code": "CAS", "name": "Central",

@@ -81,10 +81,25 @@ pub(super) fn sp1_manages_no_android_and_no_windows_phone_81() {
             let mut contoso = Rehearsal::of("contoso");
             contoso.0.hierarchy.as_mut().unwrap().product = product;
             let answer = contoso.answer(with(subscribe(), "/platforms", vec![setup]));
+            let code =
+                if product == ProductVersion::Sp2 { Some("no-platforms-page") } else { code };
             assert_eq!(answer.err().map(|r| r.code()), code, "{product:?}, in the wizard");
         }
-        let pages = product != ProductVersion::Sp2;
-        assert_eq!(product.has_platforms_page(), pages);
+    }
+}
+
+#[test]
+pub(super) fn from_sp2_on_the_wizard_has_no_page_platforms() {
+    for (product, code) in [
+        (ProductVersion::Sp1, None),
+        (ProductVersion::R2, None),
+        (ProductVersion::Sp2, Some("no-platforms-page")),
+    ] {
+        let mut contoso = Rehearsal::of("contoso");
+        contoso.0.hierarchy.as_mut().unwrap().product = product;
+        assert_eq!(contoso.answer(subscribe()).err().map(|r| r.code()), code, "{product:?}");
+        contoso.done(with(subscribe(), "/platforms", Vec::<Value>::new()));
+        contoso.done(configure(json!({ "platform": "windows", "enabled": true })));
     }
 }
 
@@ -158,6 +173,20 @@ pub(super) fn another_apple_id_loses_every_ios_device() {
     contoso.done(other());
     assert!(contoso.0.device("IP-006-0004").unwrap().1.enrolment.is_none());
     assert!(contoso.0.device("SP-003-0002").unwrap().1.enrolment.is_some());
+}
+
+#[test]
+fn the_apple_id_is_remembered_and_its_case_does_not_matter() {
+    let mut contoso = Rehearsal::of("contoso-hybrid");
+    contoso.done(configure(json!({ "platform": "ios", "enabled": false })));
+    contoso.done(configure(ios("MDM@Contoso.com")));
+    assert_eq!(contoso.0.enrolled_devices().count(), 2);
+    contoso.done(configure(json!({ "platform": "ios", "enabled": false })));
+    contoso.done(configure(ios("other@contoso.com")));
+    assert_eq!(contoso.0.enrolled_devices().count(), 1);
+    for (apple_id, code) in [("", "field-missing"), ("other", "field-malformed")] {
+        assert_eq!(contoso.refused(configure(ios(apple_id))), code);
+    }
 }
 
 #[test]

@@ -67,7 +67,7 @@ const SENTENCES: [(&str, Shown); 58] = [
     ("A changed site code affects only new enrolments", By(&[subscription::a_changed_site_code_touches_only_new_enrolments])),
     ("Contact information shown in the company portal", By(&[limits::the_company_portal_is_set_where_the_authority_is])),
     ("A logo, or none", By(&[limits::a_logo_is_a_png_or_jpeg_of_400_by_100_pixels_and_750_kb_at_most])),
-    ("Before SP2 platforms are chosen on a page of the wizard", By(&[platforms::sp1_manages_no_android_and_no_windows_phone_81])),
+    ("Before SP2 platforms are chosen on a page of the wizard", By(&[platforms::from_sp2_on_the_wizard_has_no_page_platforms, platforms::sp1_manages_no_android_and_no_windows_phone_81])),
     ("Each chosen platform has options of its own", By(&[platforms::each_platform_needs_what_it_needs, platforms::when_the_apns_certificate_has_ended_no_ios_device_enrols, platforms::another_apple_id_loses_every_ios_device])),
     ("Complete the wizard", By(&[subscription::on_completion_the_authority_changes_and_the_certificate_is_in_the_site_database, subscription::deleting_the_subscription_loses_the_enrolments_and_leaves_the_authority])),
     ("The connector sends settings and deployments down", By(&[traffic::settings_and_applications_go_down_at_the_next_exchange_and_the_next_check_in, clock::users_are_synchronised_on_the_next_full_five_minutes_and_only_once])),

@@ -25,21 +25,51 @@ pub(super) fn without_the_tick_the_wizard_does_nothing() {
 
 #[test]
 pub(super) fn the_collection_must_exist_hold_users_and_hold_somebody() {
-    let contoso = Rehearsal::of("contoso-broken");
+    let contoso = Rehearsal::of("contoso");
     for (collection, code) in [
         ("Nobody's", "unknown-collection"),
         ("", "unknown-collection"),
         ("All Systems", "not-a-user-collection"),
         ("All User Groups", "collection-empty"),
-        ("Sales", "collection-empty"),
     ] {
-        let settings = with(settings(), "/collection", collection);
-        let edit = json!({ "command": "edit-subscription", "settings": settings });
-        assert_eq!(contoso.refused(edit), code, "{collection}");
+        let refused = contoso.refused(with(subscribe(), "/settings/collection", collection));
+        assert_eq!(refused, code, "{collection}");
     }
-    let contoso = Rehearsal::of("contoso");
-    let refused = contoso.refused(with(subscribe(), "/settings/collection", "All User Groups"));
-    assert_eq!(refused, "collection-empty");
+    let mut contoso = contoso;
+    contoso.0.hierarchy.as_mut().unwrap().discovery = None;
+    assert_eq!(contoso.refused(subscribe()), "user-discovery-off");
+}
+
+#[test]
+fn later_the_collection_may_become_empty_and_the_site_code_still_changes() {
+    let mut contoso = Rehearsal::of("contoso-broken");
+    let settings = with(settings(), "/collection", "Sales");
+    assert!(contoso.0.users_in("Sales").is_empty());
+    contoso.done(json!({ "command": "edit-subscription", "settings": settings }));
+    contoso.done(json!({ "command": "change-site-code", "site_code": "PS1" }));
+    let settings = with(settings, "/collection", "All Systems");
+    let edit = json!({ "command": "edit-subscription", "settings": settings });
+    assert_eq!(contoso.refused(edit), "not-a-user-collection");
+}
+
+#[test]
+fn the_pages_are_checked_in_their_order() {
+    let mut wrong = subscribe();
+    wrong["settings"] = json!({
+        "collection": "Nobody's",
+        "site_code": "?",
+        "profile": { "company_name": "", "contact_email": "?" },
+    });
+    for (place, value, code) in [
+        ("/settings/collection", "Mobile Users", "unknown-collection"),
+        ("/settings/profile/company_name", "Contoso", "field-missing"),
+        ("/settings/site_code", "PS1", "invalid-site-code"),
+        ("/settings/profile/contact_email", "it@contoso.com", "field-malformed"),
+    ] {
+        assert_eq!(Rehearsal::of("contoso").refused(wrong.clone()), code);
+        wrong = with(wrong, place, value);
+    }
+    Rehearsal::of("contoso").done(wrong);
 }
 
 #[test]

@@ -81,18 +81,28 @@ field-collection-name = Collection name
 field-deployment-name = Deployment name
 field-model = Device model
 field-serial = Serial number
+field-apple-id = Apple ID
 field-proxy-server = Proxy server name
+field-proxy-port = Proxy server port
+field-proxy-account = Account for the proxy server
 field-internet-name = Internet name of the server
 
 # Each is a sentence without its period: it stands alone as a value, and in refusal-traffic-stopped.
 obstacle-no-subscription = There is no Microsoft Intune subscription
+    .way-out = Create the Microsoft Intune subscription.
 obstacle-no-connector = No connector is installed
+    .way-out = Add the role Microsoft Intune Connector to a server.
 obstacle-no-certificate = The site database has no certificate
+    .way-out = Delete the subscription and remove the connector, then create both again.
 obstacle-certificate-not-installed = The certificate is not installed on the connector's server
+    .way-out = Remove the connector, then add it again.
 obstacle-certificate-expired = The certificate has expired
+    .way-out = Delete the subscription and remove the connector, then create both again.
 
 fact-authority = Mobile device management authority
 fact-users-who-may-enrol = Users who may enroll devices
+fact-users = Users in the directory
+fact-devices = Devices of users, managed or not
 fact-enrolled-devices = Enrolled devices
 fact-pending-devices = Devices waiting to be retired or wiped
 fact-company-name = Company name in the company portal
@@ -156,6 +166,7 @@ for-good-enrolments-end =
     }
 for-good-device-retires = The device “{ $serial }” forgets what belongs to the company.
 for-good-device-is-wiped = The device “{ $serial }” forgets everything.
+for-good-certificate-is-gone = The certificate cannot be put back: only a new subscription brings another one.
 for-good-site-code-is-fixed = The site code { $code } can never be changed.
 for-good-hierarchy-is-expanded = The new central administration site stays above the other sites.
 
@@ -216,17 +227,98 @@ command-populate =
         [one] Add 1 invented device with its user
        *[other] Add { $count } invented devices with their users
     }
+
+# What has happened, in lists of progress: sentences without their periods.
+event-authority-set = The authority is { $authority }
+event-clock-advanced = Time passed until { $time }
+event-signed-in = { $account } signed in to the console
+event-signed-out = Nobody is signed in to the console any more
+event-signed-in-to-subscribe = { $account } signed in to Microsoft Intune, for the subscription
+event-company-portal-set = Set up the company portal of “{ $company }”
+event-certificate-issued = The service issued a certificate, valid until { $until }
+event-subscription-created = Created the Microsoft Intune subscription as { $account }, for the collection “{ $collection }”
+event-subscription-edited = Changed the properties of the Microsoft Intune subscription
+event-subscription-deleted = Deleted the Microsoft Intune subscription
+event-platform-configured = Set up { $family }
+event-certificate-installed = Installed the certificate on { $server }
+event-certificate-removed = Removed the certificate from { $place }
+event-certificate-expired = The certificate of the tenant expired
+event-deployed = Deployed the { $kind } “{ $name }” to the collection “{ $collection }”
+event-server-created = Added the server { $server } to the site { $site }
+event-proxy-set = Set the proxy of { $server } to { $proxy }
+event-role-added = Installed the role “{ $role }” on { $server }
+event-role-removed = Removed the role “{ $role }” from { $server }
+event-collection-created = Created the { $kind } “{ $collection }”, limited by “{ $limiting }”
+event-users-added =
+    { $count ->
+        [0] Added no user to “{ $collection }”
+        [one] Added 1 user to “{ $collection }”
+       *[other] Added { $count } users to “{ $collection }”
+    }
+event-users-removed =
+    { $count ->
+        [0] Removed no user from “{ $collection }”
+        [one] Removed 1 user from “{ $collection }”
+       *[other] Removed { $count } users from “{ $collection }”
+    }
+event-devices-added =
+    { $count ->
+        [0] Added no device to “{ $collection }”
+        [one] Added 1 device to “{ $collection }”
+       *[other] Added { $count } devices to “{ $collection }”
+    }
+event-devices-removed =
+    { $count ->
+        [0] Removed no device from “{ $collection }”
+        [one] Removed 1 device from “{ $collection }”
+       *[other] Removed { $count } devices from “{ $collection }”
+    }
+event-user-discovery-enabled = Enabled user discovery in Active Directory
+event-site-added = Installed the { $kind } { $code }
+event-site-attached = Put the site { $code } under the site { $parent }
+event-users-synchronised = Synchronized users: { $added } enabled, { $removed } removed, { $missing } not found
+event-users-left =
+    { $count ->
+        [0] No user record left Microsoft Intune
+        [one] The record of 1 user left Microsoft Intune
+       *[other] The records of { $count } users left Microsoft Intune
+    }
+event-device-enrolled = Enrolled the device “{ $serial }” with { $platform } for { $account }
+event-retire-requested = Asked device number { $number } to retire
+event-wipe-requested = Asked device number { $number } to wipe itself
+event-devices-left =
+    { $count ->
+        [0] No device checked in and left
+        [one] 1 device checked in and left
+       *[other] { $count } devices checked in and left
+    }
+event-devices-lost =
+    { $count ->
+        [0] No device stopped being managed
+        [one] 1 device is no longer managed
+       *[other] { $count } devices are no longer managed
+    }
+event-populated =
+    { $count ->
+        [one] Added 1 invented device with its user
+       *[other] Added { $count } invented devices with their users
+    }
+
 outcome-done = Done
 outcome-refused = Refused: { $reason }
 
 refusal-not-confirmed = This needs your confirmation.
-    .way-out = Tick the box, then press Yes.
+    .way-out = Confirm it: tick the box where there is one, then press Yes.
 refusal-not-signed-in = Nobody is signed in to the console.
     .way-out = Sign in first.
 refusal-access-too-low = { $account } may look at this page, but not change it ({ $role }).
     .way-out = Sign out, then sign in with an account that has full access.
 refusal-authority-already-set = The authority stays “{ $current }”: it cannot be changed to “{ $wanted }”.
     .way-out = In a real tenant only Microsoft Support could reset it. Here you can start the lab over.
+refusal-authority-needs-one-first = Microsoft Intune and Office 365 can be side by side only after one of the two is the authority.
+    .way-out = Set Microsoft Intune or Office 365 first, then add the other one.
+refusal-authority-cannot-be-unset = Nobody can go back to having no authority.
+    .way-out = Here you can start the lab over.
 refusal-authority-needs-subscription = Configuration Manager becomes the authority only through a Microsoft Intune subscription.
     .way-out = Create the subscription in the Configuration Manager console.
 refusal-unknown-account = There is no account { $account }.
@@ -242,7 +334,7 @@ refusal-not-an-administrator = { $account } is not an administrator of this serv
 refusal-no-intune-licence = { $account } has no valid Microsoft Intune license.
     .way-out = Use an administrator to whom a license is assigned.
 refusal-clock-out-of-range = Time can only go forward, to { $latest } at most.
-    .way-out = Choose a shorter step.
+    .way-out = Choose a step of at least one minute that ends by then.
 refusal-not-a-global-administrator = { $account } does not have the role Global administrator, which the subscription needs.
     .way-out = Sign in with an account that has the role Global administrator.
 refusal-tenant-under-another-authority = This organization is managed by “{ $current }” already, so that Configuration Manager cannot become its authority.
@@ -261,6 +353,8 @@ refusal-connector-still-installed = The connector of the deleted subscription is
     .way-out = Remove the role Microsoft Intune Connector from that server first.
 refusal-collection-empty = There are no users in the collection “{ $collection }”, so that nobody could enroll.
     .way-out = Add users to it, or choose another collection.
+refusal-user-discovery-off = The collection holds nobody, because users are not discovered in Active Directory.
+    .way-out = Enable Active Directory User Discovery, then let five minutes pass.
 refusal-not-a-user-collection = The collection “{ $collection }” holds devices, not users.
     .way-out = Choose a user collection.
 refusal-field-missing = The field “{ $field }” is empty.
@@ -289,6 +383,8 @@ refusal-wrong-parent = A { $kind } cannot be added under the site { $parent }.
     .way-out = Put a primary site under a central administration site, and a secondary site under a primary site.
 refusal-too-many-primary-sites = There are { $most } primary sites under the central administration site already, and no more fit.
     .way-out = Use one of the primary sites that are there.
+refusal-top-of-hierarchy = A hierarchy has exactly one site at its top: a central administration site or a stand-alone primary site.
+    .way-out = Give every other site a parent.
 refusal-not-stand-alone = The hierarchy has a central administration site already.
     .way-out = Add a primary site under it instead.
 refusal-role-blocks-expansion = { $server } has the role “{ $role }”, which a primary site under another site cannot have.
@@ -321,8 +417,8 @@ refusal-collection-exists = There is a collection “{ $collection }” already.
     .way-out = Type another name.
 refusal-built-in-collection = The collection “{ $collection }” is built in, so that its members cannot be chosen.
     .way-out = Create a collection of your own.
-refusal-wrong-limiting-collection = The collection “{ $collection }” cannot limit this one, because it holds something else.
-    .way-out = Limit a user collection by a user collection, and a device collection by a device collection.
+refusal-wrong-limiting-collection = The collection cannot be limited by “{ $collection }”: it holds something else, or is limited by it itself.
+    .way-out = Limit a user collection by a user collection, and a device collection by a device collection, and never in a circle.
 refusal-not-in-limiting-collection = “{ $member }” is not in the limiting collection “{ $limiting }”.
     .way-out = Add this member to the limiting collection first, or name another one.
 refusal-already-a-member = “{ $member }” is in the collection “{ $collection }” already.
@@ -337,6 +433,8 @@ refusal-deployment-exists = Something with the name “{ $name }” is deployed 
     .way-out = Type another name.
 refusal-platform-not-in-version = { $product } does not manage { $platform }.
     .way-out = Choose another platform, or use a lab with a newer version.
+refusal-no-platforms-page = In { $product } the wizard has no page Platforms.
+    .way-out = Create the subscription without platforms, then use Configure Platforms.
 refusal-certificate-needed = { $platform } cannot be enabled without a certificate.
     .way-out = Upload an APNs certificate for iOS and Mac OS X, or a code-signing certificate for Windows Phone 8.0.
 refusal-portal-app-needed = Windows Phone 8.0 cannot be enabled without the company portal app.
@@ -361,6 +459,8 @@ refusal-device-cap-reached = { $account } cannot enroll another device: { $most 
     .way-out = Retire a device of this user first, or enroll it for another user.
 refusal-serial-in-use = A device with the serial number “{ $serial }” is enrolled already.
     .way-out = Type another serial number.
+refusal-other-platform = The device with the serial number “{ $serial }” runs on { $platform }.
+    .way-out = Type the serial number of the device that you mean, or choose that platform.
 refusal-user-not-discovered = { $account } was not discovered in Active Directory.
     .way-out = Enable user discovery and let time pass, or use a user who is in Active Directory.
 refusal-user-not-in-collection = { $account } is not in the collection “{ $collection }”, whose users may enroll.
@@ -368,7 +468,6 @@ refusal-user-not-in-collection = { $account } is not in the collection “{ $col
 refusal-domain-not-verified = The domain of { $account } is not a verified domain of the organization.
     .way-out = Use a user of a verified domain.
 refusal-traffic-stopped = Nothing flows between Configuration Manager and Microsoft Intune. { $obstacle }.
-    .way-out = Check the subscription, the connector and the certificate.
 refusal-not-yet-synchronised = Microsoft Intune does not know { $account } yet (“AccountNotOnboarded”). Users are synchronized next at { $next }.
     .way-out = Let time pass until then.
 refusal-unknown-device = There is no device with the serial number “{ $serial }”.
@@ -377,8 +476,13 @@ refusal-device-not-managed = The device “{ $serial }” is not enrolled.
     .way-out = Enroll it first, or choose another device.
 refusal-already-pending = The device “{ $serial }” was asked to leave already.
     .way-out = Let time pass until it checks in.
-refusal-too-many-devices = This many devices cannot be added: a lab holds { $most } at most, and one is the least to add.
-    .way-out = Choose another number.
+refusal-too-many-devices =
+    { $most ->
+        [0] There is no room for more devices.
+        [one] There is room for 1 more device, and at least one has to be added.
+       *[other] There is room for { $most } more devices, and at least one has to be added.
+    }
+    .way-out = Choose a number that fits, or use another lab where there is no room.
 
 ## Lab files
 
@@ -407,6 +511,8 @@ preset-error-unknown-signed-in = line { $line }: signed_in names { $account }, w
 preset-error-rule = line { $line }, { $field }: { $why }
 preset-error-command = line { $line }, command { $number }: { $message }
 preset-error-command-refused = line { $line }, command { $number } is refused: { $why }
+preset-error-invalid-domain = “{ $domain }” is not the name of a domain
+preset-command-refused = its command { $number } is then refused. { $what } { $out }
 preset-error-no-hierarchy = it has no Configuration Manager hierarchy
 preset-error-not-stand-alone = its hierarchy has a central administration site
 
@@ -886,10 +992,11 @@ cli-verified =
        *[other] { $count } entries were done again, with the same outcomes
     }
 cli-plan-lost = Cannot be chosen any more: { $authority }
-cli-plan-nothing = Nothing would change.
 cli-line-too-long = it is longer than any command ({ $longest } bytes)
 cli-line-not-utf8 = it is not UTF-8
 file-unreadable = This file cannot be read ({ $why }). Check its name: { $path }
+command-wrong = This is no command: { $why }.
+cli-options-do-not-go = These options do not go with the preset { $preset }: { $why }
 line-wrong = Line { $line } is no command: { $why }. The lines before it are done.
 cli-lab-show = Show how the organization in a lab stands
 cli-lab-trail = Show what was done in a lab

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::asked::{Asked, next_line, open, wrong_line};
+use super::asked::{Asked, next_line, open, whole, wrong_line};
 use crate::{
     cli::{Failure, print, printable, to_json, writable},
-    domain::{Plan, Refusal},
+    domain::{Change, Plan, Refusal},
     lab::{Lab, Outcome},
     text, words,
 };
@@ -31,9 +31,7 @@ pub(super) fn apply(file: &Path, commands: &Path) -> Result<(), Failure> {
 
 pub(super) fn plan(file: &Path, command: &Path, json: bool) -> Result<(), Failure> {
     let lab = Lab::open_to_read(file).map_err(Failure::Lab)?;
-    let mut reader = open(command)?;
-    let text = next_line(&mut reader, command, 1)?.unwrap_or_default();
-    let asked = Asked::read(&text).map_err(|why| wrong_line(1, why))?;
+    let asked = Asked::read(&whole(command)?).map_err(|why| Failure::Command { why })?;
     let organisation = lab.organisation();
     let answer = organisation.plan(asked.by(organisation).as_ref(), &asked.command);
     print(&match (&answer, json) {
@@ -46,19 +44,22 @@ pub(super) fn plan(file: &Path, command: &Path, json: bool) -> Result<(), Failur
 }
 
 fn described_plan(plan: &Plan) -> String {
-    let changes = plan.changes.iter().map(|change| {
-        let (before, after) = (words::fact_value(&change.before), words::fact_value(&change.after));
-        let both = text!("before-after", before = before, after = after);
-        text!("cli-fact", fact = words::fact(change.fact), value = both)
-    });
-    let lost = plan
-        .lost
-        .iter()
-        .map(|authority| text!("cli-plan-lost", authority = words::authority(*authority)));
-    let for_good = plan.for_good.iter().map(words::for_good);
-    let warnings = plan.warnings.iter().map(words::warning);
-    let lines: Vec<String> = changes.chain(lost).chain(for_good).chain(warnings).collect();
-    if lines.is_empty() { text!("cli-plan-nothing") } else { lines.join("\n") }
+    let mut lines: Vec<String> = plan.changes.iter().map(changed).collect();
+    if lines.is_empty() {
+        // Nothing of what an overview shows, so that what would happen is told instead.
+        lines.extend(plan.events.iter().map(words::event));
+    }
+    let lost = plan.lost.iter().map(|authority| words::authority(*authority));
+    lines.extend(lost.map(|authority| text!("cli-plan-lost", authority = authority)));
+    lines.extend(plan.for_good.iter().map(words::for_good));
+    lines.extend(plan.warnings.iter().map(words::warning));
+    lines.iter().map(|line| printable(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn changed(change: &Change) -> String {
+    let (before, after) = (words::fact_value(&change.before), words::fact_value(&change.after));
+    let both = text!("before-after", before = before, after = after);
+    text!("cli-fact", fact = words::fact(change.fact), value = both)
 }
 
 fn described_refusal(refusal: &Refusal) -> String {

@@ -30,6 +30,7 @@ impl Asked {
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let mut value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
         let by = value.as_object_mut().and_then(|fields| fields.remove("by"));
+        let by = by.filter(|by| !by.is_null());
         let by = by.map(serde_json::from_value).transpose().map_err(|error| error.to_string())?;
         let command = serde_json::from_value(value).map_err(|error| error.to_string())?;
         Ok(Self { by, command })
@@ -51,6 +52,22 @@ pub(super) fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     }
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     Ok(Box::new(BufReader::new(file)))
+}
+
+/// All that is in a file, which is one command.
+pub(super) fn whole(path: &Path) -> Result<String, Failure> {
+    let mut text = String::new();
+    let read = open(path)?.take(LONGEST_LINE).read_to_string(&mut text);
+    match read {
+        Ok(length) if length as u64 == LONGEST_LINE => {
+            Err(Failure::Command { why: text!("cli-line-too-long", longest = LONGEST_LINE) })
+        }
+        Ok(_) => Ok(text),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            Err(Failure::Command { why: text!("cli-line-not-utf8") })
+        }
+        Err(error) => Err(unreadable(path, &error)),
+    }
 }
 
 /// The next line, if there is one. No more than a command can have is read.

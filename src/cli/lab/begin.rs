@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     cli::{Failure, preset, print},
     domain::{ProductVersion, Time},
-    lab::{CONTOSO, HierarchyShape, Lab, LabError, Preset, PresetError, shipped_names},
+    lab::{CONTOSO, HierarchyShape, Lab, LabError, Preset, PresetError, sentence, shipped_names},
     text,
 };
 
@@ -25,7 +25,7 @@ pub(in crate::cli) struct Beginning {
     #[arg(long, value_name = "N", help = text!("cli-devices"))]
     devices: Option<u32>,
     #[arg(long, value_name = "S", default_value_t, help = text!("cli-seed"))]
-    seed: u64,
+    seed: u32,
     #[arg(long, value_name = "TIME", help = text!("cli-start"))]
     start: Option<Time>,
 }
@@ -66,7 +66,10 @@ impl From<Shape> for HierarchyShape {
 
 pub(super) fn begin(beginning: &Beginning) -> Result<(), Failure> {
     let name = &beginning.preset;
-    let preset = beginning.change(find(name)?).map_err(|source| invalid(name, source))?;
+    let preset = beginning.change(find(name)?).map_err(|source| {
+        let why = sentence::does_not_go(&source);
+        Failure::Options { preset: name.clone(), why }
+    })?;
     Lab::create(&beginning.file, &preset).map_err(Failure::Lab)?;
     print(&text!("cli-created", path = beginning.file.display().to_string()))
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use self::{asked::STANDARD_INPUT, begin::Beginning};
-use super::{Failure, print, to_json};
+use super::{Failure, print, printable, to_json};
 use crate::{
     domain::Organisation,
     lab::{CONTOSO, Lab, shipped_names},
@@ -120,5 +120,6 @@ fn described(organisation: &Organisation) -> String {
         text!("cli-fact", fact = words::fact(fact), value = words::fact_value(&value))
     });
     let name = text!("cli-organization", name = organisation.name.as_str());
-    std::iter::once(name).chain(facts).collect::<Vec<_>>().join("\n")
+    let lines = std::iter::once(name).chain(facts);
+    lines.map(|line| printable(&line)).collect::<Vec<_>>().join("\n")
 }

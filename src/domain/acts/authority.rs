@@ -9,6 +9,12 @@ impl Organisation {
     ) -> Result<Vec<Event>, Refusal> {
         self.require_full_access(by)?;
         let current = self.tenant.authority;
+        if wanted == Authority::NotSet {
+            return Err(Refusal::AuthorityCannotBeUnset {});
+        }
+        if (current, wanted) == (Authority::NotSet, Authority::IntuneAndOffice365) {
+            return Err(Refusal::AuthorityNeedsOneFirst {});
+        }
         if !current.may_become(wanted) {
             return Err(Refusal::AuthorityAlreadySet { current, wanted });
         }

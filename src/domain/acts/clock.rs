@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Authority, Certificate, DeviceId, Due, Event, Organisation, Refusal, Time, Upn,
+    Authority, Certificate, DeviceId, Due, Event, Leaving, Organisation, Refusal, ServiceUser,
+    Time, Upn, hierarchy::EVERY,
 };
 
 impl Organisation {
@@ -17,22 +18,32 @@ impl Organisation {
     /// Everything that happens until `to`, found by letting it happen in a copy.
     fn until(&self, to: Time) -> Vec<Event> {
         let mut agenda = self.agenda();
+        if agenda.first().is_none_or(|(at, _)| *at > to) {
+            return vec![Event::ClockAdvanced { to }];
+        }
+        let mut later = self.clone();
         let mut events = Vec::new();
-        if agenda.first().is_some_and(|(at, _)| *at <= to) {
-            let mut later = self.clone();
-            while let Some((at, due)) = agenda.pop_first().filter(|(at, _)| *at <= to) {
-                let mut happened = later.advance_to(at);
-                happened.extend(later.let_happen(&due));
-                events.extend(happened);
-                if due.may_change_the_agenda() {
-                    agenda = later.agenda();
-                }
-            }
+        while let Some((at, due)) = agenda.pop_first().filter(|(at, _)| *at <= to) {
+            events.extend(later.advance_to(at));
+            events.extend(later.let_happen(&due));
+            later.update(&mut agenda, &due);
         }
-        if !matches!(events.last(), Some(Event::ClockAdvanced { to: last }) if *last == to) {
-            events.push(Event::ClockAdvanced { to });
-        }
+        events.extend(later.advance_to(to));
         events
+    }
+
+    /// What is due after `happened`.
+    fn update(&self, agenda: &mut BTreeSet<(Time, Due)>, happened: &Due) {
+        match happened {
+            Due::CertificateIsRenewed {} => {
+                agenda.retain(|(_, due)| !due.is_exchange());
+                agenda.extend(self.exchanges());
+            }
+            Due::UsersAreSynchronised {} | Due::CertificateEnds {} | Due::UsersLeave { .. } => {
+                *agenda = self.agenda();
+            }
+            _ => {}
+        }
     }
 
     fn advance_to(&mut self, to: Time) -> Vec<Event> {
@@ -68,24 +79,21 @@ impl Organisation {
     /// What the service is told about users: who came into the collection, who left it, and
     /// whom it does not know (facts 6).
     fn synchronisation(&self) -> Event {
-        let hierarchy = self.hierarchy.as_ref();
-        let subscription = hierarchy.and_then(|hierarchy| hierarchy.subscription.as_ref());
+        let subscription = self.hierarchy.as_ref().and_then(|h| h.subscription.as_ref());
         let members = subscription.map(|s| self.users_in(&s.settings.collection));
         let members: BTreeSet<&Upn> = members.into_iter().flatten().collect();
-        let is_told = |user: &Upn| self.tenant.users.get(user).is_some_and(|u| u.leaves.is_none());
-        let is_missed = |user: &Upn| hierarchy.is_some_and(|h| h.not_found.contains(user));
-        let (known, strange): (Vec<&Upn>, Vec<&Upn>) =
+        let is_told = |user: &Upn| self.tenant.users.get(user).is_some_and(ServiceUser::is_enabled);
+        let (known, not_found): (Vec<&Upn>, Vec<&Upn>) =
             members.iter().partition(|user| self.is_in_service(user));
+        let gone = self.tenant.users.iter().filter(|(user, _)| !members.contains(user));
+        let removed = gone.filter(|(_, record)| record.is_enabled()).map(|(user, record)| {
+            let at = record.managed_until().unwrap_or(self.clock).max(self.clock);
+            Leaving { account: user.clone(), at }
+        });
         Event::UsersSynchronised {
             added: known.into_iter().filter(|user| !is_told(user)).cloned().collect(),
-            removed: self
-                .tenant
-                .users
-                .keys()
-                .filter(|user| is_told(user) && !members.contains(user))
-                .cloned()
-                .collect(),
-            not_found: strange.into_iter().filter(|user| !is_missed(user)).cloned().collect(),
+            removed: removed.collect(),
+            not_found: not_found.into_iter().cloned().collect(),
         }
     }
 
@@ -132,11 +140,10 @@ impl Organisation {
         let subscription = hierarchy.subscription.as_ref();
         let certificate = subscription.and_then(|subscription| subscription.certificate.as_ref());
         let flowing = certificate.filter(|_| hierarchy.obstacle(self.clock).is_none());
-        let renewed = flowing.filter(|_| hierarchy.renews_certificate);
+        // At the end of time no certificate can end later than the one there is.
+        let renewed = flowing.filter(|c| hierarchy.renews_certificate && c.valid_to < Time::LATEST);
         let renewed = renewed.map(|c| c.valid_to.earlier(Certificate::RENEWED_BEFORE));
-        let discovered = hierarchy
-            .discovery
-            .and_then(|since| since.next_multiple(crate::domain::hierarchy::EVERY));
+        let discovered = hierarchy.discovery.and_then(|since| since.next_multiple(EVERY));
         [
             (discovered.filter(|at| *at > self.clock), Due::UsersAreDiscovered {}),
             (hierarchy.users_changed.and_then(next), Due::UsersAreSynchronised {}),
@@ -177,14 +184,14 @@ impl Organisation {
 }
 
 impl Due {
-    /// Whether something else becomes due, or no longer is, when this happens.
-    fn may_change_the_agenda(&self) -> bool {
+    /// Whether it happens by an exchange with the service, or stops them.
+    fn is_exchange(&self) -> bool {
         matches!(
             self,
-            Self::UsersAreSynchronised {}
+            Self::UsersAreDiscovered {}
+                | Self::UsersAreSynchronised {}
                 | Self::CertificateIsRenewed {}
                 | Self::CertificateEnds {}
-                | Self::UsersLeave { .. }
         )
     }
 }

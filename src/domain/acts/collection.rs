@@ -53,6 +53,12 @@ impl Organisation {
         if found.kind() == CollectionKind::Device {
             let devices = self.devices_named(members)?;
             require_each(&devices, members, |device| !found.has_device(*device), refusal)?;
+            let outside = |member: &String| Refusal::NotInLimitingCollection {
+                member: member.clone(),
+                limiting: limiting.to_owned(),
+            };
+            let inside = |device: &DeviceId| self.has_device(limiting, *device);
+            require_each(&devices, members, inside, outside)?;
             return Ok(vec![Event::DevicesAdded { collection, devices }]);
         }
         let users = self.users_named(members)?;

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Account, Authority, Command, Device, DeviceId, Enrolment, Event, Field, Hierarchy,
-    Organisation, Platform, PlatformState, Refusal, Role, SiteCode, Time, Upn,
+    Organisation, Platform, Refusal, Role, ServiceUser, SiteCode, Time, Upn,
 };
 
 impl Organisation {
@@ -23,9 +23,9 @@ impl Organisation {
         let (account, found) = self.directory.account(typed)?;
         let enrolment = self.enrolment_of(&account, found)?;
         self.require_platform(platform, enrolment.authority)?;
-        self.require_room(&account, found)?;
+        self.require_room(&account, found, enrolment.authority)?;
         Field::Model.check_required(model)?;
-        let device = self.number_for(serial)?;
+        let device = self.number_for(serial, platform)?;
         let (model, serial) = (model.to_owned(), serial.to_owned());
         Ok(vec![Event::DeviceEnrolled { device, account, platform, model, serial, enrolment }])
     }
@@ -37,12 +37,7 @@ impl Organisation {
         account: &Account,
     ) -> Result<Enrolment, Refusal> {
         let at = self.clock;
-        if !account.in_azure_ad {
-            return Err(Refusal::NotInAzureAd { account: upn.clone() });
-        }
-        if !account.sign_in_allowed {
-            return Err(Refusal::SignInBlocked { account: upn.clone() });
-        }
+        self.may_sign_in(upn, account)?;
         let authority = self.tenant.authority;
         if authority == Authority::ConfigurationManager {
             let site = Some(self.site_for(upn)?);
@@ -58,8 +53,7 @@ impl Organisation {
     fn site_for(&self, user: &Upn) -> Result<SiteCode, Refusal> {
         let hierarchy = self.hierarchy.as_ref().ok_or(Refusal::NoHierarchy {})?;
         let settings = &hierarchy.require_subscription()?.settings;
-        let known = self.tenant.users.get(user);
-        if known.is_none_or(|known| known.leaves.is_some()) {
+        if !self.tenant.users.get(user).is_some_and(ServiceUser::is_enabled) {
             return Err(self.reason_not_known(hierarchy, &settings.collection, user));
         }
         SiteCode::typed(&settings.site_code)
@@ -73,8 +67,6 @@ impl Organisation {
             Refusal::UserNotDiscovered { account }
         } else if !self.is_member(collection, user) {
             Refusal::UserNotInCollection { account, collection: collection.to_owned() }
-        } else if !self.directory.is_verified(user) {
-            Refusal::DomainNotVerified { account }
         } else if let Some(obstacle) = hierarchy.obstacle(self.clock) {
             Refusal::TrafficStopped { obstacle }
         } else {
@@ -83,45 +75,41 @@ impl Organisation {
         }
     }
 
-    fn require_platform(&self, platform: Platform, authority: Authority) -> Result<(), Refusal> {
-        let by_office365 = authority == Authority::Office365;
-        match self.platform_state(platform) {
-            PlatformState::Unavailable => {
-                Err(Refusal::DeviceTypeNotSupported { platform, authority })
-            }
-            _ if by_office365 && !platform.is_in_office365() => {
-                Err(Refusal::DeviceTypeNotSupported { platform, authority })
-            }
-            PlatformState::Ready => Ok(()),
-            PlatformState::NeedsPortalApp if by_office365 => Ok(()),
-            state => Err(Refusal::PlatformNotReady { platform, state }),
-        }
-    }
-
-    /// Whether the user may have one more device.
-    fn require_room(&self, upn: &Upn, account: &Account) -> Result<(), Refusal> {
+    /// Whether the user may have one more device. Device enrolment managers may in Intune;
+    /// Configuration Manager 2012 does not have them (facts 3.2).
+    fn require_room(
+        &self,
+        upn: &Upn,
+        account: &Account,
+        authority: Authority,
+    ) -> Result<(), Refusal> {
         let most = Self::MOST_DEVICES_OF_A_USER;
         let count = self.enrolled_devices().filter(|(_, device)| device.user == *upn).count();
-        if count >= most && !account.roles.contains(&Role::DeviceEnrollmentManager) {
+        let is_manager = authority == Authority::Intune
+            && account.roles.contains(&Role::DeviceEnrollmentManager);
+        if count >= most && !is_manager {
             return Err(Refusal::DeviceCapReached { account: upn.clone(), most });
         }
         Ok(())
     }
 
     /// The number of the device with this serial number, a new one for a new device.
-    fn number_for(&self, serial: &str) -> Result<DeviceId, Refusal> {
+    fn number_for(&self, serial: &str, platform: Platform) -> Result<DeviceId, Refusal> {
         Field::Serial.check_required(serial)?;
-        match self.device(serial) {
-            Some((_, device)) if device.enrolment.is_some() => {
-                Err(Refusal::SerialInUse { serial: serial.to_owned() })
+        let serial = serial.to_owned();
+        match self.device(&serial) {
+            Some((_, device)) if device.enrolment.is_some() => Err(Refusal::SerialInUse { serial }),
+            Some((_, device)) if device.platform != platform => {
+                Err(Refusal::OtherPlatform { serial, platform: device.platform })
             }
             Some((id, _)) => Ok(id),
+            None if self.room_for_devices() == 0 => Err(Refusal::TooManyDevices { most: 0 }),
             None => Ok(self.next_device()),
         }
     }
 
     pub(in crate::domain) fn next_device(&self) -> DeviceId {
-        DeviceId(self.devices.last_key_value().map_or(1, |(last, _)| last.0 + 1))
+        DeviceId(self.devices.last_key_value().map_or(1, |(last, _)| last.0.saturating_add(1)))
     }
 
     /// Retire or wipe.

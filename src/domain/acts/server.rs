@@ -1,45 +1,39 @@
 //! Site system servers and their roles.
 
 use crate::domain::{
-    Command, Event, Field, Hierarchy, Proxy, Refusal, ServerName, SiteCode, SiteSystemRole,
+    Event, Field, Hierarchy, Proxy, Refusal, ServerName, SiteCode, SiteSystemRole,
 };
 
 impl Hierarchy {
-    pub(in crate::domain) fn apply_to_servers(
-        &self,
-        command: &Command,
-    ) -> Result<Vec<Event>, Refusal> {
-        match command {
-            Command::CreateSiteSystemServer { server, site_code, roles, internet_name, proxy } => {
-                let mut events = self.create_server(server, site_code, internet_name.as_deref())?;
-                let (code, _) = self.site(site_code)?;
-                let name = ServerName::typed(server)?;
-                events.extend(self.add_roles(&name, code, roles, proxy.as_ref())?);
-                Ok(events)
-            }
-            Command::AddRoles { server, roles, proxy } => {
-                let (name, found) = self.server(server)?;
-                if let Some(&role) = roles.iter().find(|role| found.roles.contains(role)) {
-                    return Err(Refusal::RoleAlreadyInstalled { role, server: name });
-                }
-                self.add_roles(&name, found.site, roles, proxy.as_ref())
-            }
-            Command::RemoveRole { server, role } => self.remove_role(server, *role),
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    fn create_server(
+    pub(in crate::domain) fn create_server(
         &self,
         typed: &str,
         site_code: &str,
         internet_name: Option<&str>,
+        roles: &[SiteSystemRole],
+        proxy: Option<&Proxy>,
     ) -> Result<Vec<Event>, Refusal> {
         let server = self.new_server(typed)?;
         let (site, _) = self.site(site_code)?;
         Field::InternetName.check(internet_name.unwrap_or_default())?;
         let internet_name = internet_name.map(str::to_owned);
-        Ok(vec![Event::ServerCreated { server, site, internet_name }])
+        let roles = self.with_roles(&server, site, roles, proxy)?;
+        let mut events = vec![Event::ServerCreated { server, site, internet_name }];
+        events.extend(roles);
+        Ok(events)
+    }
+
+    pub(in crate::domain) fn add_roles(
+        &self,
+        typed: &str,
+        roles: &[SiteSystemRole],
+        proxy: Option<&Proxy>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let (server, found) = self.server(typed)?;
+        if let Some(&role) = roles.iter().find(|role| found.roles.contains(role)) {
+            return Err(Refusal::RoleAlreadyInstalled { role, server });
+        }
+        self.with_roles(&server, found.site, roles, proxy)
     }
 
     /// The name of a server that is to be made; one that exists has its site (facts 4.1).
@@ -51,7 +45,7 @@ impl Hierarchy {
         }
     }
 
-    fn add_roles(
+    fn with_roles(
         &self,
         server: &ServerName,
         site: SiteCode,
@@ -63,7 +57,7 @@ impl Hierarchy {
         }
         let mut events = Vec::new();
         if let Some(proxy) = proxy {
-            Field::ProxyServer.check_required(&proxy.server)?;
+            proxy.check()?;
             events.push(Event::ProxySet { server: server.clone(), proxy: proxy.clone() });
         }
         for (index, &role) in roles.iter().enumerate() {
@@ -85,7 +79,11 @@ impl Hierarchy {
             .then(|| Event::CertificateInstalled { server: server.clone(), certificate })
     }
 
-    fn remove_role(&self, typed: &str, role: SiteSystemRole) -> Result<Vec<Event>, Refusal> {
+    pub(in crate::domain) fn remove_role(
+        &self,
+        typed: &str,
+        role: SiteSystemRole,
+    ) -> Result<Vec<Event>, Refusal> {
         let (server, found) = self.server(typed)?;
         if !role.is_selectable() {
             return Err(Refusal::RoleNotSelectable { role });
@@ -94,5 +92,13 @@ impl Hierarchy {
             return Err(Refusal::RoleNotInstalled { role, server });
         }
         Ok(vec![Event::RoleRemoved { server, role }])
+    }
+}
+
+impl Proxy {
+    fn check(&self) -> Result<(), Refusal> {
+        Field::ProxyServer.check_required(&self.server)?;
+        Field::ProxyPort.check(&self.port.to_string())?;
+        self.account.as_deref().map_or(Ok(()), |name| Field::ProxyAccount.check_required(name))
     }
 }

@@ -25,11 +25,10 @@ impl Organisation {
         if !confirmed {
             return Err(Refusal::NotConfirmed {});
         }
-        self.check_settings(hierarchy, settings)?;
-        for setup in platforms {
-            hierarchy.check_versions(setup)?;
-            setup.check(self.clock)?;
-        }
+        self.require_users(hierarchy, &settings.collection)?;
+        hierarchy.check_settings(settings)?;
+        hierarchy.check_platforms_page(platforms)?;
+        platforms.iter().try_for_each(|setup| setup.check(self.clock))?;
         let mut events = vec![
             Event::SubscriptionCreated { account, settings: settings.clone() },
             Event::CertificateIssued { certificate: self.next_certificate() },
@@ -48,26 +47,6 @@ impl Organisation {
         Certificate::of_tenant(&self.tenant.account_name, number, self.clock)
     }
 
-    pub(in crate::domain) fn edit_subscription(
-        &self,
-        hierarchy: &Hierarchy,
-        settings: &SubscriptionSettings,
-    ) -> Result<Vec<Event>, Refusal> {
-        hierarchy.require_subscription()?;
-        self.check_settings(hierarchy, settings)?;
-        Ok(vec![Event::SubscriptionEdited { settings: settings.clone() }])
-    }
-
-    pub(in crate::domain) fn change_site_code(
-        &self,
-        hierarchy: &Hierarchy,
-        site_code: &str,
-    ) -> Result<Vec<Event>, Refusal> {
-        let settings = hierarchy.require_subscription()?.settings.clone();
-        let settings = SubscriptionSettings { site_code: site_code.to_owned(), ..settings };
-        self.edit_subscription(hierarchy, &settings)
-    }
-
     /// Enrolments, policies and deployments are lost; the authority stays (facts 3.6).
     pub(in crate::domain) fn delete_subscription(
         &self,
@@ -82,23 +61,15 @@ impl Organisation {
         Ok(vec![Event::SubscriptionDeleted {}, Event::DevicesLost { devices }])
     }
 
-    fn check_settings(
-        &self,
-        hierarchy: &Hierarchy,
-        settings: &SubscriptionSettings,
-    ) -> Result<(), Refusal> {
-        let collection = settings.collection.clone();
-        if hierarchy.collection(&collection)?.kind() != CollectionKind::User {
-            return Err(Refusal::NotAUserCollection { collection });
+    /// The wizard takes a collection of users that holds somebody; later it may become empty
+    /// (facts 1.10, "point the subscription at an empty user collection").
+    fn require_users(&self, hierarchy: &Hierarchy, name: &str) -> Result<(), Refusal> {
+        hierarchy.require_user_collection(name)?;
+        match self.users_in(name).is_empty() {
+            true if !self.discovers() => Err(Refusal::UserDiscoveryOff {}),
+            true => Err(Refusal::CollectionEmpty { collection: name.to_owned() }),
+            false => Ok(()),
         }
-        if self.users_in(&collection).is_empty() {
-            return Err(Refusal::CollectionEmpty { collection });
-        }
-        let (site, Site { kind, .. }) = hierarchy.site(&settings.site_code)?;
-        if *kind != SiteKind::Primary {
-            return Err(Refusal::NotAPrimarySite { site, kind: *kind });
-        }
-        settings.profile.check()
     }
 }
 
@@ -115,6 +86,54 @@ impl Hierarchy {
             }
             (None, None) => Ok(()),
         }
+    }
+
+    pub(in crate::domain) fn edit_subscription(
+        &self,
+        settings: &SubscriptionSettings,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.require_subscription()?;
+        self.check_settings(settings)?;
+        Ok(vec![Event::SubscriptionEdited { settings: settings.clone() }])
+    }
+
+    pub(in crate::domain) fn change_site_code(&self, code: &str) -> Result<Vec<Event>, Refusal> {
+        let settings = self.require_subscription()?.settings.clone();
+        self.require_primary(code)?;
+        let settings = SubscriptionSettings { site_code: code.to_owned(), ..settings };
+        Ok(vec![Event::SubscriptionEdited { settings }])
+    }
+
+    /// The pages in their order.
+    fn check_settings(&self, settings: &SubscriptionSettings) -> Result<(), Refusal> {
+        self.require_user_collection(&settings.collection)?;
+        settings.profile.check_general()?;
+        self.require_primary(&settings.site_code)?;
+        settings.profile.check()
+    }
+
+    fn require_user_collection(&self, name: &str) -> Result<(), Refusal> {
+        match self.collection(name)?.kind() {
+            CollectionKind::User => Ok(()),
+            CollectionKind::Device => {
+                Err(Refusal::NotAUserCollection { collection: name.to_owned() })
+            }
+        }
+    }
+
+    fn require_primary(&self, code: &str) -> Result<(), Refusal> {
+        match self.site(code)? {
+            (_, Site { kind: SiteKind::Primary, .. }) => Ok(()),
+            (site, Site { kind, .. }) => Err(Refusal::NotAPrimarySite { site, kind: *kind }),
+        }
+    }
+
+    /// From SP2 on the wizard has no page Platforms (seed, "Prior to").
+    fn check_platforms_page(&self, platforms: &[PlatformSetup]) -> Result<(), Refusal> {
+        if !platforms.is_empty() && !self.product.has_platforms_page() {
+            return Err(Refusal::NoPlatformsPage { product: self.product });
+        }
+        platforms.iter().try_for_each(|setup| self.check_versions(setup))
     }
 
     /// Refuses a platform that the product version does not manage (facts 3.4).
@@ -156,10 +175,8 @@ impl Hierarchy {
         if self.deployments.contains_key(name) {
             return Err(Refusal::DeploymentExists { name: name.to_owned() });
         }
+        self.require_user_collection(collection)?;
         let (name, collection) = (name.to_owned(), collection.to_owned());
-        if self.collection(&collection)?.kind() != CollectionKind::User {
-            return Err(Refusal::NotAUserCollection { collection });
-        }
         Ok(vec![Event::Deployed { name, kind, collection }])
     }
 }

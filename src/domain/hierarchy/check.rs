@@ -34,18 +34,20 @@ impl Hierarchy {
             let part = format!("collections.{name}");
             self.check_collection(name, collection).map_err(flaw(part))?;
         }
-        let mut tops = self.sites.iter().filter(|(_, site)| site.parent.is_none());
-        match (tops.next(), tops.next()) {
-            (Some(_), None) => Ok(()),
-            (None, _) => {
-                let refusal = Refusal::UnknownSite { site: String::new() };
-                Err(Flaw { part: "sites".to_owned(), refusal })
-            }
-            (_, Some((code, _))) => {
-                let refusal = Refusal::NotStandAlone {};
-                Err(Flaw { part: format!("sites.{code}"), refusal })
-            }
+        let flawed = |part: &str, refusal| Err(Flaw { part: part.to_owned(), refusal });
+        if self.sites.values().filter(|site| site.parent.is_none()).count() != 1 {
+            return flawed("sites", Refusal::TopOfHierarchy {});
         }
+        if self.child_primaries() > MOST_PRIMARY_SITES {
+            let most = MOST_PRIMARY_SITES;
+            return flawed("sites", Refusal::TooManyPrimarySites { most });
+        }
+        Ok(())
+    }
+
+    fn child_primaries(&self) -> usize {
+        let is_child = |site: &&Site| site.kind == SiteKind::Primary && site.parent.is_some();
+        self.sites.values().filter(is_child).count()
     }
 
     /// Whether a site of this kind may be under the site `parent` (facts 7).
@@ -66,7 +68,7 @@ impl Hierarchy {
 
     /// Whether one more primary site fits.
     pub(in crate::domain) fn check_room(&self, kind: SiteKind) -> Result<(), Refusal> {
-        let full = kind == SiteKind::Primary && self.primary_sites().count() >= MOST_PRIMARY_SITES;
+        let full = kind == SiteKind::Primary && self.child_primaries() >= MOST_PRIMARY_SITES;
         if full { Err(Refusal::TooManyPrimarySites { most: MOST_PRIMARY_SITES }) } else { Ok(()) }
     }
 
@@ -104,7 +106,7 @@ impl Hierarchy {
         self.check_limit(collection.kind(), limiting)?;
         // What is limited after so many steps is limited by itself.
         let last = self.chain(name).last();
-        match last.and_then(|last| last.limited_to.as_ref()) {
+        match last.and_then(|(_, last)| last.limited_to.as_ref()) {
             Some(_) => Err(Refusal::WrongLimitingCollection { collection: name.to_owned() }),
             None => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! What happened to the hierarchy becomes so. Nothing is decided here.
+//! What happened to the hierarchy becomes so.
 
 use super::{
     Collection, Component, Deployment, Health, Hierarchy, Members, Report, Server, ServerName,

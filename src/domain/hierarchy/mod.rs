@@ -173,11 +173,13 @@ impl Hierarchy {
 
     /// The collection of this name, and those that limit it. It ends, also where a file from
     /// elsewhere has them in a circle.
-    pub(super) fn chain<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Collection> {
-        let limiting = |above: &&'a Collection| {
-            above.limited_to.as_ref().and_then(|name| self.collections.get(name))
+    pub(super) fn chain(&self, name: &str) -> impl Iterator<Item = (&str, &Collection)> {
+        let found = |name: &str| {
+            let (name, collection) = self.collections.get_key_value(name)?;
+            Some((name.as_str(), collection))
         };
-        iter::successors(self.collections.get(name), limiting).take(self.collections.len())
+        let limiting = move |(_, below): &(&str, &Collection)| found(below.limited_to.as_deref()?);
+        iter::successors(found(name), limiting).take(self.collections.len())
     }
 
     /// The collection of this name.

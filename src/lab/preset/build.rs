@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use super::{
-    PresetError, line_of,
-    written::{SignInStatus, Written, WrittenAccount, WrittenDevice, WrittenHierarchy},
+    PresetError,
+    hierarchy::{hierarchy, unknown},
+    line_of,
+    written::{SignInStatus, Written, WrittenAccount, WrittenDevice},
 };
 use crate::domain::{
-    Account, Collection, Command, Device, DeviceId, Directory, Domain, Hierarchy, Members,
-    Organisation, Refusal, Server, Shared, Site, Tenant, Time, Upn,
+    Account, Authority, Command, Device, DeviceId, Directory, Domain, Field, Organisation, Refusal,
+    Shared, Tenant, Upn,
 };
 
 /// The organisation of a preset, after its commands.
@@ -21,7 +23,7 @@ pub(super) fn organisation(text: &str, written: Written) -> Result<Organisation,
         account_name: written.tenant.account_name,
         location: written.tenant.location,
         computers_managed: written.tenant.computers_managed,
-        authority: written.tenant.authority,
+        authority: written.tenant.authority.into_inner(),
         cloud_storage_used: written.tenant.cloud_storage_used,
         ..Tenant::default()
     };
@@ -36,8 +38,8 @@ pub(super) fn organisation(text: &str, written: Written) -> Result<Organisation,
         devices: Shared::default(),
     };
     let known = |user: &Upn| organisation.directory.accounts.contains_key(user);
-    let hierarchy = written.hierarchy.map(|h| hierarchy(text, h, written.start, &known));
-    let devices = devices(text, written.devices, &known)?;
+    let hierarchy = written.hierarchy.map(|h| hierarchy(text, h, written.start, known));
+    let devices = devices(text, written.devices, known)?;
     organisation.hierarchy = hierarchy.transpose()?;
     organisation.devices = devices.into();
     perform(text, &mut organisation, commands)?;
@@ -47,6 +49,16 @@ pub(super) fn organisation(text: &str, written: Written) -> Result<Organisation,
 /// Domains and accounts fit together.
 fn check(text: &str, written: &Written) -> Result<(), PresetError> {
     let mut seen = BTreeSet::new();
+    if let Some(name) = written.domains.keys().find(|name| !is_domain(name)) {
+        return Err(PresetError::InvalidDomain { domain: name.clone() });
+    }
+    let subscribed = written.tenant.authority.get_ref() == &Authority::ConfigurationManager;
+    if subscribed {
+        let line = line_of(text, written.tenant.authority.span().start);
+        let (field, refusal) =
+            ("tenant.authority".to_owned(), Refusal::AuthorityNeedsSubscription {});
+        return Err(PresetError::Rule { line, field, refusal });
+    }
     for account in &written.accounts {
         let (upn, line) = (account.upn.get_ref(), line_of(text, account.upn.span().start));
         let account = upn.clone();
@@ -67,6 +79,12 @@ fn check(text: &str, written: &Written) -> Result<(), PresetError> {
     }
 }
 
+/// A name of a domain: letters, digits and hyphens between dots.
+fn is_domain(name: &str) -> bool {
+    let is_sign = |sign: char| sign.is_alphanumeric() || sign == '-';
+    name.split('.').all(|part| !part.is_empty() && part.chars().all(is_sign))
+}
+
 /// Upper and lower case are the same in names of domains, as in those of accounts.
 pub(super) fn lower_case(
     domains: BTreeMap<String, Domain>,
@@ -81,87 +99,10 @@ pub(super) fn lower_case(
     Ok(lower)
 }
 
-/// Where each part of the hierarchy stands in the text.
-type Places = BTreeMap<String, usize>;
-
-fn hierarchy(
-    text: &str,
-    written: WrittenHierarchy,
-    start: Time,
-    known: &impl Fn(&Upn) -> bool,
-) -> Result<Hierarchy, PresetError> {
-    let rule = |at: usize, field: &str, refusal| PresetError::Rule {
-        line: line_of(text, at),
-        field: format!("hierarchy.{field}"),
-        refusal,
-    };
-    let strange = written.administrators.iter().find(|a| !known(a.get_ref()));
-    if let Some(administrator) = strange {
-        let refusal = unknown(administrator.get_ref());
-        return Err(rule(administrator.span().start, "administrators", refusal));
-    }
-    let places = places(&written);
-    for (name, collection) in &written.collections {
-        let stranger = collection.get_ref().users.iter().find(|user| !known(user));
-        if let Some(stranger) = stranger {
-            let field = format!("collections.{name}");
-            return Err(rule(collection.span().start, &field, unknown(stranger)));
-        }
-    }
-    let hierarchy = built(written, start);
-    hierarchy.check().map_err(|flaw| {
-        rule(places.get(&flaw.part).copied().unwrap_or_default(), &flaw.part, flaw.refusal)
-    })?;
-    Ok(hierarchy)
-}
-
-fn unknown(user: &Upn) -> Refusal {
-    Refusal::UnknownAccount { account: user.to_string() }
-}
-
-fn places(written: &WrittenHierarchy) -> Places {
-    let sites = written.sites.iter().map(|(code, s)| (format!("sites.{code}"), s.span().start));
-    let servers =
-        written.servers.iter().map(|(name, s)| (format!("servers.{name}"), s.span().start));
-    let collections =
-        written.collections.iter().map(|(name, c)| (format!("collections.{name}"), c.span().start));
-    sites.chain(servers).chain(collections).collect()
-}
-
-fn built(written: WrittenHierarchy, start: Time) -> Hierarchy {
-    let administrators = written.administrators.into_iter().map(Spanned::into_inner).collect();
-    let mut hierarchy = Hierarchy::new(written.product, administrators);
-    hierarchy.renews_certificate = written.renews_certificate;
-    // Long enough ago that it has run.
-    hierarchy.discovery = written.user_discovery.then(|| start.earlier(24 * 60));
-    for (code, site) in written.sites {
-        let site = site.into_inner();
-        let mut server = Server::of_site(code, site.kind);
-        server.roles.extend(site.roles);
-        hierarchy.servers.insert(site.server.clone(), server);
-        let (name, kind, parent, server) = (site.name, site.kind, site.parent, site.server);
-        hierarchy.sites.insert(code, Site { name, kind, parent, server });
-    }
-    for (name, server) in written.servers {
-        let server = server.into_inner();
-        let mut built = Server::of(server.site);
-        built.roles.extend(server.roles);
-        hierarchy.servers.entry(name).or_insert(built);
-    }
-    for (name, collection) in written.collections {
-        let collection = collection.into_inner();
-        let users = collection.users.into_iter().map(|user| (user, start)).collect();
-        let limited_to = collection.limited_to.unwrap_or_else(|| Collection::ALL_USERS.to_owned());
-        let built = Collection { limited_to: Some(limited_to), members: Members::Users { users } };
-        hierarchy.collections.entry(name).or_insert(built);
-    }
-    hierarchy
-}
-
 fn devices(
     text: &str,
     written: Vec<Spanned<WrittenDevice>>,
-    known: &impl Fn(&Upn) -> bool,
+    known: impl Fn(&Upn) -> bool,
 ) -> Result<BTreeMap<DeviceId, Device>, PresetError> {
     let mut serials = BTreeSet::new();
     let mut devices = BTreeMap::new();
@@ -174,6 +115,9 @@ fn devices(
         };
         if !known(&device.user) {
             return rule(unknown(&device.user));
+        }
+        if device.serial.trim().is_empty() {
+            return rule(Refusal::FieldMissing { field: Field::Serial });
         }
         if !serials.insert(device.serial.clone()) {
             return rule(Refusal::SerialInUse { serial: device.serial });

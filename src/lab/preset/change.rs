@@ -1,5 +1,7 @@
 //! Presets that differ from others in one thing.
 
+use serde::Serialize;
+
 use super::{Preset, PresetError, syntax_error};
 use crate::domain::{Command, ProductVersion, Time};
 
@@ -24,6 +26,7 @@ impl Preset {
     pub fn starting_at(&self, start: Time) -> Changed {
         self.changed(|table| {
             table.insert("start".to_owned(), start.to_string().into());
+            Ok(())
         })
     }
 
@@ -37,10 +40,10 @@ impl Preset {
             return Err(PresetError::NoHierarchy {});
         }
         self.changed(|table| {
+            let product = written(&product)?;
             let hierarchy = table.get_mut("hierarchy").and_then(toml::Value::as_table_mut);
-            if let (Some(hierarchy), Ok(product)) = (hierarchy, toml::Value::try_from(product)) {
-                hierarchy.insert("product".to_owned(), product);
-            }
+            hierarchy.and_then(|hierarchy| hierarchy.insert("product".to_owned(), product));
+            Ok(())
         })
     }
 
@@ -75,31 +78,36 @@ impl Preset {
     /// # Errors
     ///
     /// As [`Preset::starting_at`].
-    pub fn with_devices(&self, devices: u32, seed: u64) -> Changed {
+    pub fn with_devices(&self, devices: u32, seed: u32) -> Changed {
         self.with_command(&Command::Populate { devices, seed }, At::End)
     }
 
     /// This organisation with what `more` says besides: tables are joined, lists go on.
     pub(in crate::lab) fn and(&self, more: &str) -> Changed {
         let more: toml::Table = toml::from_str(more).map_err(|error| syntax_error(more, &error))?;
-        self.changed(|table| join(table, more))
+        self.changed(|table| {
+            join(table, more);
+            Ok(())
+        })
     }
 
     fn with_command(&self, command: &Command, at: At) -> Changed {
         self.changed(|table| {
+            let command = written(command)?;
             let empty = || toml::Value::Array(Vec::new());
             let commands = table.entry("commands").or_insert_with(empty).as_array_mut();
-            if let (Some(commands), Ok(command)) = (commands, toml::Value::try_from(command)) {
+            if let Some(commands) = commands {
                 let index = if at == At::Beginning { 0 } else { commands.len() };
                 commands.insert(index, command);
             }
+            Ok(())
         })
     }
 
-    fn changed(&self, change: impl FnOnce(&mut toml::Table)) -> Changed {
+    fn changed(&self, change: impl FnOnce(&mut toml::Table) -> Result<(), PresetError>) -> Changed {
         let read_error = |error| syntax_error(&self.text, &error);
         let mut table: toml::Table = toml::from_str(&self.text).map_err(read_error)?;
-        change(&mut table);
+        change(&mut table)?;
         Self::parse(&table.to_string())
     }
 }
@@ -109,6 +117,16 @@ impl Preset {
 enum At {
     Beginning,
     End,
+}
+
+/// A value as it stands in a preset, which has no numbers above [`i64::MAX`].
+fn written(value: &impl Serialize) -> Result<toml::Value, PresetError> {
+    let error = |error: toml::ser::Error| PresetError::Syntax {
+        line: 1,
+        column: 1,
+        message: error.to_string(),
+    };
+    toml::Value::try_from(value).map_err(error)
 }
 
 fn join(table: &mut toml::Table, more: toml::Table) {

@@ -35,6 +35,12 @@ pub enum PresetError {
         /// The domain.
         domain: String,
     },
+    /// The name of a domain is none.
+    #[error("{domain:?} is not the name of a domain")]
+    InvalidDomain {
+        /// What stands there.
+        domain: String,
+    },
     /// An account is in a domain that the organisation does not have.
     #[error("line {line}: domain {domain} of account {account} is not in [domains]")]
     UnknownDomain {

@@ -3,6 +3,7 @@
 mod build;
 mod change;
 mod error;
+mod hierarchy;
 mod written;
 
 use std::{collections::BTreeMap, fmt, ops::Range};

@@ -35,8 +35,8 @@ pub(super) struct WrittenTenant {
     pub(super) account_name: String,
     pub(super) location: String,
     pub(super) computers_managed: bool,
-    #[serde(default)]
-    pub(super) authority: Authority,
+    #[serde(default = "not_set")]
+    pub(super) authority: Spanned<Authority>,
     #[serde(default)]
     pub(super) cloud_storage_used: u32,
 }
@@ -72,7 +72,7 @@ pub(super) enum SignInStatus {
 pub(super) struct WrittenHierarchy {
     #[serde(default)]
     pub(super) product: ProductVersion,
-    pub(super) administrators: Vec<Spanned<Upn>>,
+    pub(super) administrators: Spanned<Vec<Upn>>,
     #[serde(default)]
     pub(super) user_discovery: bool,
     #[serde(default = "yes")]
@@ -121,6 +121,10 @@ pub(super) struct WrittenDevice {
     pub(super) serial: String,
     #[serde(default = "personal")]
     pub(super) owner: Owner,
+}
+
+fn not_set() -> Spanned<Authority> {
+    Spanned::new(0..0, Authority::NotSet)
 }
 
 fn yes() -> bool {

@@ -12,6 +12,8 @@ pub fn fact(fact: Fact) -> String {
         Fact::Authority => text!("fact-authority"),
         Fact::Platform(which) => platform(which),
         Fact::UsersWhoMayEnrol => text!("fact-users-who-may-enrol"),
+        Fact::Users => text!("fact-users"),
+        Fact::Devices => text!("fact-devices"),
         Fact::EnrolledDevices => text!("fact-enrolled-devices"),
         Fact::PendingDevices => text!("fact-pending-devices"),
         Fact::CompanyName => text!("fact-company-name"),
@@ -88,6 +90,7 @@ pub fn for_good(what: &ForGood) -> String {
         ForGood::DeviceIsWiped { serial } => {
             text!("for-good-device-is-wiped", serial = serial.as_str())
         }
+        ForGood::CertificateIsGone {} => text!("for-good-certificate-is-gone"),
         ForGood::SiteCodeIsFixed { code } => {
             text!("for-good-site-code-is-fixed", code = code.to_string())
         }

@@ -4,6 +4,7 @@
 //! compile without words.
 
 mod command;
+mod event;
 mod fact;
 mod refusal;
 
@@ -18,6 +19,7 @@ use crate::{
 };
 
 pub use command::command;
+pub use event::event;
 pub use fact::{due, fact, fact_value, for_good, warning};
 pub use refusal::refusal;
 
@@ -132,7 +134,10 @@ pub fn field(field: Field) -> String {
         Field::DeploymentName => text!("field-deployment-name"),
         Field::Model => text!("field-model"),
         Field::Serial => text!("field-serial"),
+        Field::AppleId => text!("field-apple-id"),
         Field::ProxyServer => text!("field-proxy-server"),
+        Field::ProxyPort => text!("field-proxy-port"),
+        Field::ProxyAccount => text!("field-proxy-account"),
         Field::InternetName => text!("field-internet-name"),
     }
 }

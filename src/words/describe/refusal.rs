@@ -1,6 +1,9 @@
 //! What a refusal says.
 
-use crate::{domain::Refusal, text};
+use crate::{
+    domain::{Obstacle, Refusal},
+    text,
+};
 
 /// The sentence of a refusal, and the way out.
 macro_rules! answer {
@@ -25,6 +28,8 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
             current = super::authority(*current),
             wanted = super::authority(*wanted)
         ),
+        Refusal::AuthorityNeedsOneFirst {} => answer!("refusal-authority-needs-one-first"),
+        Refusal::AuthorityCannotBeUnset {} => answer!("refusal-authority-cannot-be-unset"),
         Refusal::AuthorityNeedsSubscription {} => answer!("refusal-authority-needs-subscription"),
         Refusal::UnknownAccount { account } => {
             answer!("refusal-unknown-account", account = account.as_str())
@@ -69,6 +74,7 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
         Refusal::CollectionEmpty { collection } => {
             answer!("refusal-collection-empty", collection = collection.as_str())
         }
+        Refusal::UserDiscoveryOff {} => answer!("refusal-user-discovery-off"),
         Refusal::NotAUserCollection { collection } => {
             answer!("refusal-not-a-user-collection", collection = collection.as_str())
         }
@@ -114,6 +120,7 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
         Refusal::TooManyPrimarySites { most } => {
             answer!("refusal-too-many-primary-sites", most = *most)
         }
+        Refusal::TopOfHierarchy {} => answer!("refusal-top-of-hierarchy"),
         Refusal::NotStandAlone {} => answer!("refusal-not-stand-alone"),
         Refusal::RoleBlocksExpansion { role, server } => answer!(
             "refusal-role-blocks-expansion",
@@ -194,6 +201,9 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
             platform = super::platform(*platform),
             product = super::product_version(*product)
         ),
+        Refusal::NoPlatformsPage { product } => {
+            answer!("refusal-no-platforms-page", product = super::product_version(*product))
+        }
         Refusal::CertificateNeeded { platform } => {
             answer!("refusal-certificate-needed", platform = super::platform(*platform))
         }
@@ -233,6 +243,11 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
         Refusal::SerialInUse { serial } => {
             answer!("refusal-serial-in-use", serial = serial.as_str())
         }
+        Refusal::OtherPlatform { serial, platform } => answer!(
+            "refusal-other-platform",
+            serial = serial.as_str(),
+            platform = super::platform(*platform)
+        ),
         Refusal::UserNotDiscovered { account } => {
             answer!("refusal-user-not-discovered", account = account.to_string())
         }
@@ -244,9 +259,10 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
         Refusal::DomainNotVerified { account } => {
             answer!("refusal-domain-not-verified", account = account.to_string())
         }
-        Refusal::TrafficStopped { obstacle } => {
-            answer!("refusal-traffic-stopped", obstacle = super::obstacle(*obstacle))
-        }
+        Refusal::TrafficStopped { obstacle } => (
+            text!("refusal-traffic-stopped", obstacle = super::obstacle(*obstacle)),
+            way_around(*obstacle),
+        ),
         Refusal::NotYetSynchronised { account, next } => answer!(
             "refusal-not-yet-synchronised",
             account = account.to_string(),
@@ -262,5 +278,18 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
             answer!("refusal-already-pending", serial = serial.as_str())
         }
         Refusal::TooManyDevices { most } => answer!("refusal-too-many-devices", most = *most),
+    }
+}
+
+/// How the traffic flows again.
+fn way_around(obstacle: Obstacle) -> String {
+    match obstacle {
+        Obstacle::NoSubscription => text!("obstacle-no-subscription", "way-out"),
+        Obstacle::NoConnector => text!("obstacle-no-connector", "way-out"),
+        Obstacle::NoCertificate => text!("obstacle-no-certificate", "way-out"),
+        Obstacle::CertificateNotInstalled => {
+            text!("obstacle-certificate-not-installed", "way-out")
+        }
+        Obstacle::CertificateExpired => text!("obstacle-certificate-expired", "way-out"),
     }
 }
