@@ -8,7 +8,7 @@
 //!
 //! | room | what it holds | knows | never knows |
 //! | --- | --- | --- | --- |
-//! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans | std, serde | egui, files, the real clock, chance, words for people |
+//! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans | std, serde, schemars | egui, files, the real clock, chance, words for people |
 //! | [`words`] | all words for people, by id | domain | egui |
 //! | [`lab`] | the lab file, presets, the trail | domain, words | egui |
 //! | [`picture`] | shapes to pixels on the CPU, glyphs, PNG | egui | console, domain, lab |

@@ -272,3 +272,24 @@ fn a_preset_is_shown_whole_and_begins_the_same_lab_from_a_file() {
     let missing = place.run(&["lab", "preset", "northwind"]);
     assert_eq!(missing.code, 2);
 }
+
+#[test]
+fn what_follows_from_the_time_is_shown_too() {
+    let place = Place::new();
+    assert_eq!(place.run(&["lab", "new", "a.lab", "--preset", "contoso-hybrid"]).code, 0);
+    let standing = |pointer: &str| shown(&place, "a.lab", &format!("/standing{pointer}"));
+    assert_eq!(standing("/platforms/0"), json!(["windows", "ready"]));
+    assert_eq!(standing("/components/0/health"), "ok");
+    assert_eq!(standing("/components/0/last_contact"), "2015-11-16 15:00");
+    assert_eq!(
+        standing("/due/0"),
+        json!(["2015-12-16 09:00", {
+            "due": "licence-ends", "account": "trial@contoso.com", "product": "intune",
+        }])
+    );
+    // The surface enrolled at 10:00 and checks in after 24 hours.
+    let expenses = json!({ "delivery": "waits-for-device", "until": "2015-11-17 10:00" });
+    assert_eq!(standing("/devices/2/deliveries/Expenses"), expenses);
+    assert_eq!(standing("/devices/2/inventory_received"), "2015-11-16 10:00");
+    assert_eq!(standing("/devices/2/managed_until"), Value::Null);
+}

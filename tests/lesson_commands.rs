@@ -350,3 +350,18 @@ fn interrupt(place: &Place, signal: &str) {
     child.stderr.unwrap().read_to_string(&mut said).unwrap();
     assert_eq!(said, "mdm-console: Interrupted, and no pictures were written.\n");
 }
+
+#[test]
+fn a_lesson_names_the_product_version_of_its_lab() {
+    let head = |lab: &str| format!("---\ntitle: Mine\nlab: {lab}\nproduct: sp2\n---\n");
+    let steps = "1. Open\n   <!-- click tab \"Admin\" -->\n";
+    let place = with("mine.md", &(head("contoso-hybrid") + steps));
+    assert_eq!(place.run(&["lesson", "check", "mine.md"]).code, 0);
+    let preset = place.run(&["lab", "preset"]).out;
+    let alone = preset.split("[hierarchy]").next().unwrap();
+    fs::write(place.folder.path().join("alone.toml"), alone).unwrap();
+    fs::write(place.folder.path().join("mine.md"), head("alone.toml") + steps).unwrap();
+    let answer = place.run(&["lesson", "check", "mine.md"]);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("has no Configuration Manager hierarchy"), "{}", answer.err);
+}

@@ -11,6 +11,14 @@
 //! - What was refused has no events.
 //! - A [`Plan`] is computed by the code that does the act.
 //! - No words for people: a refusal or a fact is data, its sentence is a language entry.
+//! - What a rule decides an event says, so that folding asks no rule. What is a pure function of
+//!   time (check-ins, deliveries, inventory, alerts) is computed and not recorded.
+//!
+//! Where things are: what there is in files of their own, the Configuration Manager side in
+//! `hierarchy`; what commands do, and why they are refused, in `acts`; what time does in
+//! `acts/clock`; how events become state in `fold`. What may be where, how long a text may be and
+//! which version has what stands in tables: `hierarchy/role`, `company_profile`,
+//! `hierarchy/product_version`, `platform`.
 //!
 //! Sources are named as "seed" (the document "Set your MDM Management Authority") or by the
 //! number of a fact of the reference collection, as in "facts 1.7".
@@ -40,6 +48,7 @@ mod refusal_source;
 mod secret;
 mod service;
 mod shared;
+mod standing;
 mod tenant;
 mod time;
 
@@ -70,5 +79,6 @@ pub use platform_setup::{
 pub use refusal::Refusal;
 pub use secret::Secret;
 pub use shared::Shared;
+pub use standing::{DeviceStanding, Standing};
 pub use tenant::{ServiceUser, Tenant};
 pub use time::{InvalidTime, Time};

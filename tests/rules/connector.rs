@@ -3,22 +3,7 @@
 use mdm_console::domain::{Health, Obstacle, SiteSystemRole};
 use serde_json::json;
 
-use super::{Rehearsal, connector, subscribe};
-
-fn fabrikam() -> Rehearsal {
-    let mut fabrikam = Rehearsal::of("fabrikam-central");
-    fabrikam.done(json!({
-        "command": "create-subscription",
-        "account": "admin@fabrikam.com",
-        "confirmed": true,
-        "settings": {
-            "collection": "Field Staff",
-            "site_code": "NOR",
-            "profile": { "company_name": "Fabrikam" },
-        },
-    }));
-    fabrikam
-}
+use super::{Rehearsal, connector, fabrikam, subscribe};
 
 #[test]
 pub(super) fn the_connector_may_be_on_a_central_administration_site_or_a_stand_alone_primary_only()

@@ -3,7 +3,7 @@
 use mdm_console::domain::{ProductVersion, SiteSystemRole};
 use serde_json::{Value, json};
 
-use super::Rehearsal;
+use super::{Rehearsal, fabrikam};
 
 fn site(code: &str, kind: &str, parent: &str, server: &str) -> Value {
     json!({
@@ -124,17 +124,7 @@ fn a_server_has_its_full_name() {
 pub(super) fn each_role_may_be_on_the_types_of_site_that_the_table_gives() {
     let mut alone = Rehearsal::of("contoso");
     alone.done(super::subscribe());
-    let mut central = Rehearsal::of("fabrikam-central");
-    central.done(json!({
-        "command": "create-subscription",
-        "account": "admin@fabrikam.com",
-        "confirmed": true,
-        "settings": {
-            "collection": "Field Staff",
-            "site_code": "NOR",
-            "profile": { "company_name": "Fabrikam" },
-        },
-    }));
+    let central = fabrikam();
     let servers = [("CAS", &central), ("PS1", &alone), ("NOR", &central), ("BR1", &central)];
     // Central administration, stand-alone primary, child primary, secondary.
     for (name, places) in [

@@ -107,6 +107,22 @@ fn with(mut command: Value, place: &str, value: impl Into<Value>) -> Value {
     command
 }
 
+/// Fabrikam with a subscription, and nothing else.
+fn fabrikam() -> Rehearsal {
+    let mut fabrikam = Rehearsal::of("fabrikam-central");
+    fabrikam.done(json!({
+        "command": "create-subscription",
+        "account": "admin@fabrikam.com",
+        "confirmed": true,
+        "settings": {
+            "collection": "Field Staff",
+            "site_code": "NOR",
+            "profile": { "company_name": "Fabrikam" },
+        },
+    }));
+    fabrikam
+}
+
 fn connector(server: &str) -> Value {
     json!({ "command": "add-roles", "server": server, "roles": ["microsoft-intune-connector"] })
 }

@@ -9,11 +9,12 @@ mod trail;
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use serde::Serialize;
 
 use self::{asked::STANDARD_INPUT, begin::Beginning};
 use super::{Failure, print, printable, to_json};
 use crate::{
-    domain::Organisation,
+    domain::{Organisation, Standing},
     lab::{CONTOSO, Lab, shipped_names},
     text, words,
 };
@@ -86,7 +87,8 @@ pub(super) fn lab_command(command: LabCommand) -> Result<(), Failure> {
         LabCommand::Show { file, json } => {
             let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
             let organisation = lab.organisation();
-            print(&if json { to_json(organisation) } else { described(organisation) })
+            let shown = || Shown { organisation, standing: organisation.standing() };
+            print(&if json { to_json(&shown()) } else { described(organisation) })
         }
         LabCommand::Trail { file, json, csv } => {
             let lab = Lab::open_to_read(&file).map_err(Failure::Lab)?;
@@ -113,6 +115,14 @@ pub(super) fn lab_command(command: LabCommand) -> Result<(), Failure> {
             print(&if examples { schema::examples() } else { to_json(&schema::schema()) })
         }
     }
+}
+
+/// An organisation for a script, with what follows from it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    organisation: &'a Organisation,
+    standing: Standing,
 }
 
 fn described(organisation: &Organisation) -> String {
