@@ -529,3 +529,38 @@ fn a_command_of_a_preset_that_is_none_or_is_refused_is_told_with_its_line() {
     let by = parse("command = \"sign-out\"\nby = 7");
     assert!(matches!(by, PresetError::Command { .. }));
 }
+
+#[test]
+fn a_lab_whose_trail_says_what_cannot_be_opens_and_ends() {
+    let circle = r#"[{"event":"collection-created","collection":"A","kind":"user","limited_to":"A"},
+        {"event":"users-added","collection":"A","users":["megan@contoso.com"]},
+        {"event":"subscription-created","account":"admin@contoso.com","settings":
+            {"collection":"A","site_code":"?","profile":{"company_name":""}}}]"#;
+    let crowd = r#"[{"event":"populated","devices":4294967295,"seed":1,"domain":"@","collections":[],
+        "known":true,"intakes":[],"since":"9999-12-31 23:59"}]"#;
+    let last = r#"[{"event":"device-enrolled","device":4294967295,"account":"a@b","platform":"android",
+        "model":"","serial":"","enrolment":{"authority":"intune","site":null,
+        "at":"9999-12-31 23:59"}}, {"event":"populated","devices":3,"seed":1,"domain":"b.c",
+        "collections":["Nobody's"],"known":true,"intakes":[],"since":"1970-01-01 00:00"}]"#;
+    let strange = r#"[{"event":"clock-advanced","to":"1970-01-01 00:00"},
+        {"event":"site-attached","code":"PS1","parent":"PS1"}, {"event":"users-left","users":["x@y"]},
+        {"event":"devices-lost","devices":[77]}, {"event":"certificate-expired"},
+        {"event":"role-removed","server":"CM1.contoso.com","role":"site-server"}]"#;
+    for events in [circle, crowd, last, strange] {
+        let folder = folder();
+        let mut lab = new_lab(&folder);
+        lab.perform(None, five_minutes()).unwrap();
+        let path = lab.path().to_owned();
+        drop(lab);
+        let database = rusqlite::Connection::open(&path).unwrap();
+        let outcome = format!("{{\"done\":{events}}}");
+        database.execute("UPDATE trail SET outcome = ?1", [outcome]).unwrap();
+        drop(database);
+        let lab = Lab::open(&path).unwrap();
+        assert!(lab.verify().is_err(), "{events}");
+        let organisation = lab.organisation();
+        _ = (organisation.facts(), organisation.standing(), organisation.users_in("A"));
+        let day = Command::AdvanceClock { minutes: 24 * 60 };
+        _ = organisation.plan(None, &day);
+    }
+}
