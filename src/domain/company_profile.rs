@@ -154,11 +154,6 @@ const LOGO_HEIGHT: u32 = 100;
 const LOGO_BYTES: u64 = 750 * 1024;
 
 impl Field {
-    /// The longest text that fits, in characters.
-    pub fn longest(self) -> usize {
-        self.rule().0
-    }
-
     fn rule(self) -> (usize, Form) {
         let found = FIELDS.iter().find(|(field, ..)| *field == self);
         found.map_or((0, Form::Any), |(_, longest, form)| (*longest, *form))

@@ -72,19 +72,21 @@ impl Organisation {
     /// by the licence that belongs to the authority (facts 1.11), under Configuration Manager
     /// those that the service was told of.
     pub fn users_who_may_enrol(&self) -> usize {
+        let by_licence = self.tenant.authority != Authority::ConfigurationManager;
+        // Both are in the order of names, so that one walk finds who is in both.
+        let mut told = self.tenant.users.iter().peekable();
+        let mut is_told = |upn: &Upn| {
+            while told.next_if(|(user, _)| *user < upn).is_some() {}
+            told.next_if(|(user, _)| *user == upn).is_some_and(|(_, user)| user.is_enabled())
+        };
         let accounts = self.directory.accounts.iter();
-        if self.tenant.authority != Authority::ConfigurationManager {
-            let may = |(upn, account): &(&Upn, &Account)| {
-                self.may_sign_in(upn, account).is_ok() && self.service_for(account).is_some()
-            };
-            return accounts.filter(may).count();
-        }
-        let told = self.tenant.users.iter().filter(|(_, user)| user.is_enabled());
-        told.filter(|(upn, _)| {
-            let account = self.directory.accounts.get(*upn);
-            account.is_some_and(|account| self.may_sign_in(upn, account).is_ok())
-        })
-        .count()
+        accounts
+            .filter(|(upn, account)| {
+                let covered =
+                    if by_licence { self.service_for(account).is_some() } else { is_told(upn) };
+                covered && self.may_sign_in(upn, account).is_ok()
+            })
+            .count()
     }
 
     /// Whether the service lets the user in, whichever authority is in force (facts 6).

@@ -1,4 +1,7 @@
-use std::path::{Path, PathBuf};
+use std::{
+    cell::OnceCell,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -8,7 +11,7 @@ use super::{
     snapshot::{self, Snapshot},
     trail,
 };
-use crate::domain::{Command, Organisation, Upn};
+use crate::domain::{Command, Fact, FactValue, Organisation, Upn};
 
 /// An open lab.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub struct Lab {
     preset: Preset,
     organisation: Organisation,
     pub(super) count: u32,
+    /// What the organisation is like, once somebody has asked.
+    facts: OnceCell<Vec<(Fact, FactValue)>>,
 }
 
 impl Lab {
@@ -94,6 +99,7 @@ impl Lab {
         };
         written.map_err(|error| LabError::from_sql(&self.path, &error))?;
         self.count = number;
+        self.facts.take();
         for event in entry.outcome.events() {
             self.organisation.fold(event);
         }
@@ -137,6 +143,11 @@ impl Lab {
     /// How it began.
     pub fn preset(&self) -> &Preset {
         &self.preset
+    }
+
+    /// What a person would compare, computed once after each change.
+    pub fn facts(&self) -> &[(Fact, FactValue)] {
+        self.facts.get_or_init(|| self.organisation.facts())
     }
 
     /// The organisation as it is now.
@@ -211,11 +222,12 @@ impl Lab {
     pub(super) fn forget_trail(&mut self) {
         self.organisation = self.preset.organisation().clone();
         self.count = 0;
+        self.facts.take();
     }
 
     fn begin(path: PathBuf, connection: Connection, access: Access, preset: Preset) -> Self {
         let organisation = preset.organisation().clone();
-        Self { path, connection, access, preset, organisation, count: 0 }
+        Self { path, connection, access, preset, organisation, count: 0, facts: OnceCell::new() }
     }
 }
 

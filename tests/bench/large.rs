@@ -53,6 +53,24 @@ fn a_busy_day_passes_for_100_000_devices(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(|| organisation.clone()).bench_local_refs(a_day);
 }
 
+/// What the window computes for the panel of the frame, in each frame that it draws.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn the_facts_of_100_000_devices_are_told(bencher: Bencher<'_, '_>) {
+    let folder = TempDir::new().unwrap();
+    let organisation = large(folder.path()).organisation().clone();
+    bencher.bench_local(|| organisation.facts().len());
+}
+
+/// What the window computes while a one-way act is asked for.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn a_plan_for_100_000_devices_is_made(bencher: Bencher<'_, '_>) {
+    let folder = TempDir::new().unwrap();
+    let organisation = large(folder.path()).organisation().clone();
+    let code = Command::ChangeSiteCode { site_code: "PS1".to_owned() };
+    let by = organisation.actor(&code).cloned();
+    bencher.bench_local(|| organisation.plan(by.as_ref(), &code).unwrap().changes.len());
+}
+
 fn a_day(organisation: &mut Organisation) {
     let day = Command::AdvanceClock { minutes: 24 * 60 };
     for event in organisation.apply(None, &day).unwrap() {

@@ -4,7 +4,7 @@ use super::theme;
 use crate::{
     app::App,
     console::{Confirmation, shell},
-    domain::{Organisation, Plan},
+    domain::{Authority, Fact, FactValue, Organisation, Plan},
     text, word, words,
 };
 
@@ -13,7 +13,7 @@ pub(super) fn plan_ui(ui: &mut Ui, app: &App) {
     let organisation = app.lab.organisation();
     match &app.stage.confirmation {
         Some(confirmation) => act_ui(ui, organisation, confirmation),
-        None => now_ui(ui, organisation),
+        None => now_ui(ui, app.lab.facts(), organisation.tenant.authority),
     }
 }
 
@@ -88,23 +88,23 @@ fn warnings_ui(ui: &mut Ui, plan: &Plan) {
     });
 }
 
-fn now_ui(ui: &mut Ui, organisation: &Organisation) {
+fn now_ui(ui: &mut Ui, facts: &[(Fact, FactValue)], authority: Authority) {
     let tokens = theme::tokens(ui);
     let name = word!("plan-now");
     shell::heading(ui, &name, tokens.heading_font(), tokens.text);
     shell::group(ui, Role::List, &name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (fact, value) in organisation.facts() {
+        for (fact, value) in facts {
             ui.add_space(7.0);
-            shell::weak(ui, &words::fact(fact), tokens);
-            shell::body(ui, &words::fact_value(&value), tokens);
+            shell::weak(ui, &words::fact(*fact), tokens);
+            shell::body(ui, &words::fact_value(value), tokens);
         }
     });
     ui.add_space(14.0);
     let name = word!("plan-possible");
     shell::heading(ui, &name, tokens.heading_font(), tokens.text);
     shell::group(ui, Role::List, &name, |ui| {
-        let possible = organisation.tenant.authority.still_possible();
+        let possible = authority.still_possible();
         if possible.is_empty() {
             shell::body(ui, &text!("plan-nothing-possible"), tokens);
         }

@@ -101,11 +101,6 @@ impl Hierarchy {
         self.sites.iter().find(|(_, site)| site.parent.is_none())
     }
 
-    /// The codes of the sites that devices can be assigned to.
-    pub fn primary_sites(&self) -> impl Iterator<Item = &SiteCode> {
-        self.sites.iter().filter(|(_, site)| site.kind == SiteKind::Primary).map(|(code, _)| code)
-    }
-
     /// The server with the role Microsoft Intune Connector; there is one at most (facts 4.4).
     pub fn connector(&self) -> Option<(&ServerName, &Server)> {
         let role = SiteSystemRole::MicrosoftIntuneConnector;
