@@ -1,4 +1,8 @@
 //! How labs begin: organisations as authors write them in TOML.
+//!
+//! What must stay true: a lab keeps the text of its preset, and reads it again each time it is
+//! opened, with the commands in it. So what a text of a format begins with stays the same: a
+//! rule that would decide one of its commands otherwise needs a new format.
 
 mod build;
 mod change;
