@@ -227,7 +227,7 @@ fn options_that_do_not_fit_are_told_and_no_lab_is_made() {
     for (options, why) in [
         (["--preset", "contoso-hybrid", "--hierarchy", "central"], "is then refused"),
         (["--preset", "fabrikam-central", "--hierarchy", "standalone"], "has a central"),
-        (["--preset", "contoso", "--devices", "0"], "is then refused"),
+        (["--preset", "contoso", "--devices", "0"], "0 is not in 1.."),
         (["--preset", "contoso-hybrid", "--start", "2017-01-01 00:00"], "is then refused"),
         (["--preset", "contoso", "--product", "2003"], "possible values: sp1, r2, sp2"),
     ] {

@@ -179,28 +179,72 @@ fn a_long_lab_is_read_from_its_snapshot_on_and_is_the_same() {
 }
 
 #[test]
-fn a_snapshot_that_cannot_be_used_is_not_and_one_that_lies_is_found_out() {
+fn a_snapshot_that_is_not_what_was_written_is_not_used() {
     let folder = folder();
     let lab = long_lab(&folder);
     let (path, organisation) = (lab.path().to_owned(), lab.organisation().clone());
     drop(lab);
-    let change = |statement: &str| {
-        rusqlite::Connection::open(&path).unwrap().execute(statement, []).unwrap();
-        Lab::open(&path).unwrap()
-    };
-    let lies = "UPDATE snapshot SET organisation = replace(organisation, 'Megan', 'Hagen')";
-    let error = change(lies).verify().unwrap_err().to_string();
-    assert!(error.starts_with("damaged (the snapshot after entry 1000 differs)"), "{error}");
-    for unusable in [
+    for change in [
+        "UPDATE snapshot SET organisation = replace(organisation, 'Megan', 'Hagen')",
         "UPDATE snapshot SET organisation = '{'",
         "UPDATE snapshot SET shape = 99",
+        "UPDATE snapshot SET number = 500",
         "UPDATE snapshot SET number = 2000",
         "DELETE FROM snapshot",
     ] {
-        let lab = change(unusable);
-        assert_eq!(lab.organisation(), &organisation, "{unusable}");
-        lab.verify().unwrap();
+        rusqlite::Connection::open(&path).unwrap().execute(change, []).unwrap();
+        let lab = Lab::open_to_read(&path).unwrap();
+        assert_eq!(lab.organisation(), &organisation, "{change}");
+        assert_eq!(lab.verify().unwrap(), 1_003);
+        drop(lab);
+        // Opened to write, it has a snapshot again.
+        drop(Lab::open(&path).unwrap());
+        let database = rusqlite::Connection::open(&path).unwrap();
+        let select = "SELECT number FROM snapshot WHERE shape = 1 ORDER BY number DESC";
+        let kept: u32 = database.query_one(select, [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, 1_003, "{change}");
     }
+}
+
+#[test]
+fn a_copy_from_the_middle_of_a_long_lab_has_a_snapshot_when_it_was_opened() {
+    let folder = folder();
+    let lab = long_lab(&folder);
+    let middle = folder.path().join("middle.lab");
+    lab.fork(1_002, &middle).unwrap();
+    let fork = Lab::open(&middle).unwrap();
+    assert_eq!(fork.count(), 1_002);
+    let database = rusqlite::Connection::open(&middle).unwrap();
+    let kept: u32 = database.query_one("SELECT number FROM snapshot", [], |r| r.get(0)).unwrap();
+    assert_eq!(kept, 1_002);
+}
+
+#[test]
+fn a_snapshot_that_cannot_be_written_keeps_no_entry_from_it() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    let database = rusqlite::Connection::open(lab.path()).unwrap();
+    database.execute("DROP TABLE snapshot", []).unwrap();
+    drop(database);
+    while lab.count() < 1_001 {
+        lab.perform(None, five_minutes()).unwrap();
+    }
+    assert_eq!(lab.verify().unwrap(), 1_001);
+}
+
+#[test]
+fn what_another_program_has_written_meanwhile_is_told() {
+    let folder = folder();
+    let mut lab = new_lab(&folder);
+    lab.perform(None, five_minutes()).unwrap();
+    let database = rusqlite::Connection::open(lab.path()).unwrap();
+    let copy =
+        "INSERT INTO trail SELECT 2, at, account, command, outcome, event_version FROM trail";
+    database.execute(copy, []).unwrap();
+    let before = lab.organisation().clone();
+    let error = lab.perform(None, five_minutes()).unwrap_err();
+    assert!(matches!(error, LabError::Changed { .. }), "{error}");
+    assert_eq!(lab.organisation(), &before);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Account, Authority, Device, Enrolment, Event, Intake, Licence, Members, Organisation, Owner,
-    Platform, Product, Refusal, ServiceUser, SiteCode, Time, Upn,
+    Account, Authority, Device, DeviceId, Enrolment, Event, Intake, Licence, Members, Organisation,
+    Owner, Platform, Product, Refusal, ServiceUser, SiteCode, Time, Upn,
 };
 
 /// How many devices a lab can hold.
@@ -168,11 +168,18 @@ impl Organisation {
         // Asked again for files from elsewhere, which may say anything.
         let devices = (*devices).min(self.room_for_devices());
         let people = self.invent_people(&mut chance, devices, domain);
-        self.introduce(&people, collections, *known);
+        self.introduce(&people, collections, *known, *since);
+        let serials: BTreeSet<String> = self.devices.values().map(|d| d.serial.clone()).collect();
         for person in &people {
             let intake = intakes.iter().find(|intake| person.may_use(intake));
             for _ in 0..person.devices {
-                self.give_device(&mut chance, &person.upn, intake, *since);
+                let id = self.next_device();
+                let user = person.upn.clone();
+                let mut device = self.invent_device(&mut chance, user, id, intake, *since);
+                while serials.contains(&device.serial) {
+                    device.serial.push('A');
+                }
+                self.devices.insert(id, device);
             }
         }
     }
@@ -186,15 +193,16 @@ impl Organisation {
             let Some(person) = invent(chance, number, domain, left).filter(|_| left > 0) else {
                 break;
             };
-            left -= person.devices;
-            people.push(person);
+            if !self.directory.accounts.contains_key(&person.upn) {
+                left -= person.devices;
+                people.push(person);
+            }
         }
         people
     }
 
     /// Puts new people into the directory, their collections, and the service.
-    fn introduce(&mut self, people: &[Person], collections: &[String], known: bool) {
-        let now = self.clock;
+    fn introduce(&mut self, people: &[Person], collections: &[String], known: bool, since: Time) {
         let mut people: Vec<&Person> = people.iter().collect();
         // In order, so that the large maps grow at once rather than one by one.
         people.sort_by(|one, other| one.upn.cmp(&other.upn));
@@ -202,47 +210,39 @@ impl Organisation {
         self.directory.accounts.append(&mut accounts.collect());
         if known {
             let told = people.iter().filter(|person| person.account.in_azure_ad);
-            let enabled = ServiceUser { since: now, removed: None, leaves: None };
+            let enabled = ServiceUser { since, removed: None, leaves: None };
             let told = told.map(|person| (person.upn.clone(), enabled.clone()));
             self.tenant.users.append(&mut told.collect());
         }
         let Some(hierarchy) = &mut self.hierarchy else { return };
-        hierarchy.users_changed = Some(now);
+        hierarchy.users_changed = Some(self.clock);
         for name in collections {
             let members = hierarchy.collections.get_mut(name).map(|found| &mut found.members);
             if let Some(Members::Users { users }) = members {
-                users.append(&mut people.iter().map(|person| (person.upn.clone(), now)).collect());
+                users
+                    .append(&mut people.iter().map(|person| (person.upn.clone(), since)).collect());
             }
         }
     }
 
-    fn give_device(
-        &mut self,
+    fn invent_device(
+        &self,
         chance: &mut Chance,
-        upn: &Upn,
+        upn: Upn,
+        id: DeviceId,
         intake: Option<&Intake>,
         since: Time,
-    ) {
-        let id = self.next_device();
+    ) -> Device {
         let (platform, model) = chance.one_of(&MODELS);
         let ago = chance.below(u64::from(platform.check_in_interval())) as u32;
         let serial = format!("{:06X}{:06}", chance.below(1 << 24), id.0);
         let at = self.clock.earlier(ago).max(since);
         let intake = intake.filter(|intake| intake.platforms.contains(&platform));
-        let device = Device {
-            user: upn.clone(),
-            platform,
-            model: model.into(),
-            serial,
-            owner: chance.one_of(&[Owner::Company, Owner::Personal]),
-            enrolment: intake.map(|intake| Enrolment {
-                authority: intake.authority,
-                site: intake.site,
-                at,
-            }),
-            pending: None,
-        };
-        self.devices.insert(id, device);
+        let enrolment =
+            intake.map(|intake| Enrolment { authority: intake.authority, site: intake.site, at });
+        let owner = chance.one_of(&[Owner::Company, Owner::Personal]);
+        let model = model.into();
+        Device { user: upn, platform, model, serial, owner, enrolment, pending: None }
     }
 }
 

@@ -94,6 +94,12 @@ pub enum LabError {
         /// The path that was given.
         path: PathBuf,
     },
+    /// Another program has written to the lab while it was open.
+    #[error("changed by another program: {path}")]
+    Changed {
+        /// The lab's path.
+        path: PathBuf,
+    },
     /// The file is larger than any lab.
     #[error("larger than {largest} bytes: {path}")]
     TooLarge {
@@ -161,6 +167,7 @@ impl LabError {
         let path = path.into();
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull { path },
+            Some(ErrorCode::ConstraintViolation) => Self::Changed { path },
             Some(ErrorCode::NotADatabase) => Self::NotALab { path },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::NoPermission { path },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail: error.to_string() },

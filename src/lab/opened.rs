@@ -92,29 +92,22 @@ impl Lab {
         let outcome = Outcome::from(self.organisation.apply(by, &command));
         let (number, at) = (self.count + 1, self.organisation.clock);
         let entry = Entry { number, at, by: by.cloned(), command, outcome };
-        let written = if snapshot::is_due(number, &self.organisation) {
-            self.write_with_snapshot(&entry)
-        } else {
-            schema::append(&self.connection, &entry)
-        };
-        written.map_err(|error| LabError::from_sql(&self.path, &error))?;
+        schema::append(&self.connection, &entry)
+            .map_err(|error| LabError::from_sql(&self.path, &error))?;
         self.count = number;
         self.facts.take();
         for event in entry.outcome.events() {
             self.organisation.fold(event);
         }
+        if number.is_multiple_of(snapshot::EVERY) {
+            self.keep_snapshot();
+        }
         Ok(entry)
     }
 
-    fn write_with_snapshot(&mut self, entry: &Entry) -> rusqlite::Result<()> {
-        let mut after = self.organisation.clone();
-        for event in entry.outcome.events() {
-            after.fold(event);
-        }
-        let transaction = self.connection.transaction()?;
-        schema::append(&transaction, entry)?;
-        snapshot::write(&transaction, entry.number, &after)?;
-        transaction.commit()
+    /// Writes a snapshot. Where that fails the lab only opens slower, which is nothing to tell.
+    fn keep_snapshot(&mut self) {
+        _ = snapshot::write(&mut self.connection, self.count, &self.organisation);
     }
 
     /// Reads what others have written since, and takes over the writing where it has become
@@ -166,24 +159,34 @@ impl Lab {
     fn read(path: &Path, access: Access) -> Result<Self, LabError> {
         let connection = connect(path, &access).map_err(|e| LabError::from_sql(path, &e))?;
         let unreadable = |error: ReadError| error.at(path);
+        // One moment of the file, whatever others write meanwhile.
+        let read = |statement| connection.execute_batch(statement);
+        read("BEGIN").map_err(|error| LabError::from_sql(path, &error))?;
         schema::check(&connection).map_err(unreadable)?;
         let text = schema::preset(&connection).map_err(unreadable)?;
         let preset = Preset::parse(&text)
             .map_err(|source| LabError::Preset { path: path.to_owned(), source })?;
         let count = trail::count(&connection).map_err(unreadable)?;
         let mut lab = Self::begin(path.to_owned(), connection, access, preset);
-        lab.catch_up(count).map_err(unreadable)?;
+        let folded = lab.catch_up(count).map_err(unreadable)?;
+        let done = lab.connection.execute_batch("COMMIT");
+        done.map_err(|error| LabError::from_sql(path, &error))?;
         if lab.access.can_write() {
             // One file to copy, whatever another tool has made of it.
             let delete = lab.connection.pragma_update(None, "journal_mode", "DELETE");
-            let migrated = delete.and_then(|()| schema::migrate(&lab.connection));
-            migrated.map_err(|error| LabError::from_sql(path, &error))?;
+            delete.map_err(|error| LabError::from_sql(path, &error))?;
+            // On a full disk it stays what it was, and has no snapshot.
+            let migrated = schema::migrate(&lab.connection).is_ok();
+            if migrated && folded >= snapshot::EVERY {
+                lab.keep_snapshot();
+            }
         }
         Ok(lab)
     }
 
-    /// Folds what the trail says, from the snapshot on where there is one.
-    fn catch_up(&mut self, count: u32) -> Result<(), ReadError> {
+    /// Folds what the trail says, from the snapshot on where there is one. The answer is how
+    /// many entries that were.
+    fn catch_up(&mut self, count: u32) -> Result<u32, ReadError> {
         let mut first = 1;
         if let Some(Snapshot { number, organisation }) = snapshot::read(&self.connection, count) {
             self.organisation = organisation;
@@ -195,7 +198,7 @@ impl Lab {
             }
         }
         self.count = count;
-        Ok(())
+        Ok(count + 1 - first)
     }
 
     /// Lets go of the file; the lock is kept.

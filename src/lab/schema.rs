@@ -24,6 +24,7 @@ const TABLES: [&str; 3] = [
     "CREATE TABLE snapshot (
         number INTEGER PRIMARY KEY,
         shape INTEGER NOT NULL,
+        sum TEXT NOT NULL,
         organisation TEXT NOT NULL
     ) STRICT",
     "CREATE TABLE trail (

@@ -39,6 +39,7 @@ pub fn error(error: &LabError) -> String {
         LabError::DiskFull { path } => text!("lab-error-disk-full", path = shown(path)),
         LabError::ReadOnly { reason, .. } => read_only(*reason),
         LabError::InUse { path } => text!("lab-error-in-use", path = shown(path)),
+        LabError::Changed { path } => text!("lab-error-changed", path = shown(path)),
         LabError::TooLarge { path, largest } => {
             text!("lab-error-too-large", path = shown(path), largest = largest.to_string())
         }

@@ -40,8 +40,13 @@ pub(super) fn count(connection: &Connection) -> Result<u32, ReadError> {
     let select = "SELECT COUNT(*), IFNULL(MIN(number), 1), IFNULL(MAX(number), 0) FROM trail";
     let (count, first, last): (i64, i64, i64) =
         connection.query_one(select, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    match u32::try_from(count) {
-        Ok(found) if (first, last) == (1, count) => Ok(found),
+    let newer = "SELECT MIN(number) FROM trail WHERE event_version > ?1";
+    let newer: Option<i64> = connection.query_one(newer, [Event::VERSION], |row| row.get(0))?;
+    match (u32::try_from(count), newer) {
+        (_, Some(number)) => Err(ReadError::damaged(&format!(
+            "entry {number}: a newer version of the program has written it"
+        ))),
+        (Ok(found), None) if (first, last) == (1, count) => Ok(found),
         _ => Err(ReadError::damaged("the numbers of its entries have a gap")),
     }
 }
@@ -61,8 +66,8 @@ fn read<T>(
     numbers: Range<u32>,
     entry: impl Fn(&Row<'_>) -> Reading<T>,
 ) -> Result<Vec<T>, ReadError> {
-    let select = "SELECT number, at, account, command, outcome, event_version
-                  FROM trail WHERE number >= ?1 AND number < ?2 ORDER BY number";
+    let select = "SELECT number, at, account, command, outcome FROM trail
+                  WHERE number >= ?1 AND number < ?2 ORDER BY number";
     let mut statement = connection.prepare_cached(select)?;
     let mut rows = statement.query((numbers.start, numbers.end))?;
     let mut entries = Vec::new();
@@ -75,10 +80,6 @@ fn read<T>(
 }
 
 fn outcome(row: &Row<'_>) -> Reading<Outcome> {
-    let version: u32 = row.get(5)?;
-    if version > Event::VERSION {
-        return Err("a newer version of the program has written it".into());
-    }
     Ok(serde_json::from_str(row.get_ref(4)?.as_str()?)?)
 }
 

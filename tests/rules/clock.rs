@@ -67,6 +67,8 @@ pub(super) fn the_certificate_is_renewed_thirty_days_before_it_ends() {
     assert_eq!(after.valid_to, renewal.later(365 * 24 * 60));
     assert_eq!(hierarchy.obstacle(contoso.0.clock), None);
     contoso.advance(10 * 365 * 24 * 60);
+    let spans = contoso.0.hierarchy.as_ref().unwrap().traffic.len();
+    assert_eq!(spans, 1, "the traffic never stopped");
     assert_eq!(contoso.0.hierarchy.as_ref().unwrap().obstacle(contoso.0.clock), None);
 }
 

@@ -53,7 +53,7 @@ fn members_are_added_and_removed_by_name() {
     ] {
         assert_eq!(contoso.refused(command.clone()), code, "{command}");
     }
-    contoso.done(members("add-members", pilot, &["diego@contoso.com"]));
+    contoso.done(members("add-members", pilot, &["diego@contoso.com", "Diego@contoso.com"]));
     assert_eq!(contoso.0.users_in(pilot), [&upn("diego@contoso.com"), &upn("megan@contoso.com")]);
     contoso.done(members("remove-members", pilot, &["megan@contoso.com"]));
     assert_eq!(contoso.0.users_in(pilot), [&upn("diego@contoso.com")]);

@@ -1,6 +1,6 @@
 //! The connector, its place and its certificate.
 
-use mdm_console::domain::{Health, Obstacle, SiteSystemRole};
+use mdm_console::domain::{Health, Obstacle};
 use serde_json::json;
 
 use super::{Rehearsal, connector, fabrikam, subscribe};
@@ -20,17 +20,6 @@ pub(super) fn the_connector_may_be_on_a_central_administration_site_or_a_stand_a
     let mut contoso = Rehearsal::of("contoso");
     contoso.done(subscribe());
     contoso.done(connector("CM1.contoso.com"));
-}
-
-#[test]
-pub(super) fn the_connector_is_offered_only_where_it_may_be() {
-    let fabrikam = fabrikam();
-    let hierarchy = fabrikam.0.hierarchy.as_ref().unwrap();
-    for (site, offered) in [("CAS", true), ("NOR", false), ("BR1", false)] {
-        let code = site.to_owned().try_into().unwrap();
-        let roles = hierarchy.available_roles(code, None);
-        assert_eq!(roles.contains(&SiteSystemRole::MicrosoftIntuneConnector), offered, "{site}");
-    }
 }
 
 #[test]

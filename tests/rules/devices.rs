@@ -1,5 +1,7 @@
 //! Enrolment, and how devices leave.
 
+use std::collections::BTreeSet;
+
 use mdm_console::domain::{Authority, Device, Due, Event, Owner, Platform, Refusal};
 use serde_json::{Value, json};
 
@@ -319,6 +321,9 @@ fn no_invented_device_enrolled_before_it_could() {
         let at = |d: &Device| d.enrolment.as_ref().map(|enrolment| enrolment.at);
         let earliest = contoso.0.devices.values().filter_map(at).min().unwrap();
         assert!(earliest >= time(first), "{preset}: {earliest}");
+        let users = &contoso.0.tenant.users;
+        let known = |d: &Device| users.get(&d.user).is_none_or(|user| Some(user.since) <= at(d));
+        assert!(contoso.0.devices.values().filter(|d| d.enrolment.is_some()).all(known));
     }
 }
 
@@ -358,6 +363,22 @@ fn a_domain_that_is_not_verified_enrols_nobody_under_intune_either() {
     let domain = contoso.0.directory.domains.get_mut("contoso.com").unwrap();
     domain.verified = false;
     assert_eq!(contoso.refused(enrol("megan@contoso.com", "A")), "domain-not-verified");
+}
+
+#[test]
+fn invented_users_and_devices_take_nobody_s_name_or_serial_number() {
+    let populate = || json!({ "command": "populate", "devices": 60, "seed": 5 });
+    let mut first = Rehearsal::of("contoso-intune");
+    first.done(populate());
+    let (user, serial) = first.0.devices.values().last().map(|d| (&d.user, &d.serial)).unwrap();
+    let mut again = Rehearsal::of("contoso-intune");
+    let admin = again.0.directory.accounts[&upn("admin@contoso.com")].clone();
+    again.0.directory.accounts.insert(user.clone(), admin.clone());
+    again.done(enrol("megan@contoso.com", serial));
+    again.done(populate());
+    assert_eq!(again.0.directory.accounts[user], admin);
+    let serials: BTreeSet<&String> = again.0.devices.values().map(|d| &d.serial).collect();
+    assert_eq!(serials.len(), again.0.devices.len());
 }
 
 #[test]

@@ -73,7 +73,7 @@ const SENTENCES: [(&str, Shown); 58] = [
     ("The connector sends settings and deployments down", By(&[traffic::settings_and_applications_go_down_at_the_next_exchange_and_the_next_check_in, clock::users_are_synchronised_on_the_next_full_five_minutes_and_only_once])),
     ("It retrieves status and inventory", By(&[traffic::status_and_inventory_come_up_with_the_connector_only])),
     ("The service is a gateway that stores settings for devices", By(&[traffic::a_device_gets_at_its_enrolment_what_the_service_holds, traffic::the_service_gives_what_it_holds_also_while_the_connector_is_away, devices::retire_and_wipe_happen_at_the_next_check_in])),
-    ("The connector only on a central administration site or a stand-alone primary", By(&[connector::the_connector_may_be_on_a_central_administration_site_or_a_stand_alone_primary_only, connector::the_connector_is_offered_only_where_it_may_be, connector::expanding_with_a_connector_in_place_is_refused, hierarchy::each_role_may_be_on_the_types_of_site_that_the_table_gives])),
+    ("The connector only on a central administration site or a stand-alone primary", By(&[connector::the_connector_may_be_on_a_central_administration_site_or_a_stand_alone_primary_only, connector::expanding_with_a_connector_in_place_is_refused, hierarchy::each_role_may_be_on_the_types_of_site_that_the_table_gives])),
     ("Servers and Site System Roles", NoRule),
     ("On a new server or on an existing one", By(&[connector::the_connector_comes_to_a_new_server_or_to_one_that_is_there, hierarchy::a_server_holds_roles_of_one_site_only])),
     ("Select the connector, complete the wizard", By(&[connector::with_everything_in_place_the_components_are_well])),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, value_parser};
 
 use crate::{
     cli::{Failure, preset, print},
@@ -22,7 +22,7 @@ pub(in crate::cli) struct Beginning {
     product: Option<Version>,
     #[arg(long, value_enum, help = text!("cli-hierarchy"))]
     hierarchy: Option<Shape>,
-    #[arg(long, value_name = "N", help = text!("cli-devices"))]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..), help = text!("cli-devices"))]
     devices: Option<u32>,
     #[arg(long, value_name = "S", default_value_t, help = text!("cli-seed"))]
     seed: u32,

@@ -108,9 +108,10 @@ impl Organisation {
         let connector = self.hierarchy.as_ref().and_then(|hierarchy| hierarchy.connector());
         let Some((server, _)) = connector else { return Vec::new() };
         let server = server.clone();
+        // In this order, so that the server has the certificate that the database asks for.
         vec![
-            Event::CertificateIssued { certificate: certificate.clone() },
-            Event::CertificateInstalled { server, certificate },
+            Event::CertificateInstalled { server, certificate: certificate.clone() },
+            Event::CertificateIssued { certificate },
         ]
     }
 

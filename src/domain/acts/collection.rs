@@ -46,27 +46,27 @@ impl Organisation {
         let found = hierarchy.chosen(name, members)?;
         let limiting = found.limited_to.as_deref().unwrap_or_default();
         let collection = name.to_owned();
-        let refusal = |member: &String| Refusal::AlreadyAMember {
-            member: member.clone(),
-            collection: collection.clone(),
-        };
+        let repeated =
+            |member: String| Refusal::AlreadyAMember { member, collection: name.to_owned() };
         if found.kind() == CollectionKind::Device {
             let devices = self.devices_named(members)?;
-            require_each(&devices, members, |device| !found.has_device(*device), refusal)?;
-            let outside = |member: &String| Refusal::NotInLimitingCollection {
-                member: member.clone(),
-                limiting: limiting.to_owned(),
-            };
-            let inside = |device: &DeviceId| self.has_device(limiting, *device);
-            require_each(&devices, members, inside, outside)?;
+            if let Some(device) = devices.iter().find(|device| found.has_device(**device)) {
+                return Err(repeated(self.serial_of(*device)));
+            }
+            if let Some(device) = devices.iter().find(|device| !self.has_device(limiting, **device))
+            {
+                let (member, limiting) = (self.serial_of(*device), limiting.to_owned());
+                return Err(Refusal::NotInLimitingCollection { member, limiting });
+            }
+            let devices = devices.into_iter().collect();
             return Ok(vec![Event::DevicesAdded { collection, devices }]);
         }
         let users = self.users_named(members)?;
-        require_each(&users, members, |user| !found.has_user(user), refusal)?;
-        for user in &users {
-            self.require_within(limiting, user)?;
+        if let Some(user) = users.iter().find(|user| found.has_user(user)) {
+            return Err(repeated(user.to_string()));
         }
-        Ok(vec![Event::UsersAdded { collection, users }])
+        users.iter().try_for_each(|user| self.require_within(limiting, user))?;
+        Ok(vec![Event::UsersAdded { collection, users: users.into_iter().collect() }])
     }
 
     pub(in crate::domain) fn remove_members(
@@ -77,18 +77,24 @@ impl Organisation {
     ) -> Result<Vec<Event>, Refusal> {
         let found = hierarchy.chosen(name, members)?;
         let collection = name.to_owned();
-        let refusal = |member: &String| Refusal::NotAMember {
-            member: member.clone(),
-            collection: collection.clone(),
-        };
+        let strange = |member: String| Refusal::NotAMember { member, collection: name.to_owned() };
         if found.kind() == CollectionKind::Device {
             let devices = self.devices_named(members)?;
-            require_each(&devices, members, |device| found.has_device(*device), refusal)?;
+            if let Some(device) = devices.iter().find(|device| !found.has_device(**device)) {
+                return Err(strange(self.serial_of(*device)));
+            }
+            let devices = devices.into_iter().collect();
             return Ok(vec![Event::DevicesRemoved { collection, devices }]);
         }
         let users = self.users_named(members)?;
-        require_each(&users, members, |user| found.has_user(user), refusal)?;
-        Ok(vec![Event::UsersRemoved { collection, users }])
+        if let Some(user) = users.iter().find(|user| !found.has_user(user)) {
+            return Err(strange(user.to_string()));
+        }
+        Ok(vec![Event::UsersRemoved { collection, users: users.into_iter().collect() }])
+    }
+
+    fn serial_of(&self, device: DeviceId) -> String {
+        self.devices.get(&device).map_or_else(String::new, |device| device.serial.clone())
     }
 
     /// Whether `user` is in the collection that limits another. What is not discovered is in
@@ -104,11 +110,12 @@ impl Organisation {
         Ok(())
     }
 
-    fn users_named(&self, members: &[String]) -> Result<Vec<Upn>, Refusal> {
+    /// Who is named; a name twice counts once.
+    fn users_named(&self, members: &[String]) -> Result<BTreeSet<Upn>, Refusal> {
         members.iter().map(|member| Ok(self.directory.account(member)?.0)).collect()
     }
 
-    fn devices_named(&self, members: &[String]) -> Result<Vec<DeviceId>, Refusal> {
+    fn devices_named(&self, members: &[String]) -> Result<BTreeSet<DeviceId>, Refusal> {
         let numbers: BTreeMap<&str, DeviceId> =
             self.devices.iter().map(|(id, device)| (&*device.serial, *id)).collect();
         let number = |serial: &String| {
@@ -116,19 +123,5 @@ impl Organisation {
             found.ok_or_else(|| Refusal::UnknownDevice { serial: serial.clone() })
         };
         members.iter().map(number).collect()
-    }
-}
-
-/// Refuses the first member, named as it was typed, that is not `wanted` or is named twice.
-fn require_each<T: Ord>(
-    members: &[T],
-    typed: &[String],
-    wanted: impl Fn(&T) -> bool,
-    refusal: impl Fn(&String) -> Refusal,
-) -> Result<(), Refusal> {
-    let mut seen = BTreeSet::new();
-    match members.iter().zip(typed).find(|(member, _)| !wanted(member) || !seen.insert(*member)) {
-        Some((_, typed)) => Err(refusal(typed)),
-        None => Ok(()),
     }
 }

@@ -70,7 +70,7 @@ impl Hierarchy {
                 }
             }
             Event::CertificateInstalled { server, certificate } => {
-                self.install(server, certificate);
+                self.install(server, certificate, now);
                 let thumbprint = certificate.thumbprint.clone();
                 let report = Report::CertificateInstalled { thumbprint };
                 self.report(now, component, Health::Ok, report);
@@ -83,10 +83,10 @@ impl Hierarchy {
         }
     }
 
-    /// One certificate of the tenant is in the store, the newest.
-    fn install(&mut self, server: &ServerName, certificate: &Certificate) {
+    /// Certificates that have ended leave the store when another one comes.
+    fn install(&mut self, server: &ServerName, certificate: &Certificate, now: Time) {
         if let Some(server) = self.servers.get_mut(server) {
-            server.certificates.clear();
+            server.certificates.retain(|_, kept| kept.is_valid(now));
             server.certificates.insert(certificate.thumbprint.clone(), certificate.clone());
         }
     }

@@ -107,20 +107,6 @@ impl Hierarchy {
         self.servers.iter().find(|(_, server)| server.roles.contains(&role))
     }
 
-    /// The roles that a wizard offers for a server of the site `code`, those that `server` has
-    /// left out (facts 4.1).
-    pub fn available_roles(
-        &self,
-        code: SiteCode,
-        server: Option<&ServerName>,
-    ) -> Vec<SiteSystemRole> {
-        let installed = server.and_then(|name| self.servers.get(name));
-        SiteSystemRole::all()
-            .filter(|role| installed.is_none_or(|server| !server.roles.contains(role)))
-            .filter(|&role| self.may_be_added(role, code).is_ok())
-            .collect()
-    }
-
     /// Whether `role` may come to a server of the site `code` now.
     pub(super) fn may_be_added(&self, role: SiteSystemRole, code: SiteCode) -> Result<(), Refusal> {
         self.require_place(role, code)?;

@@ -89,11 +89,6 @@ const PLACES: [(SiteSystemRole, [On; 3]); 20] = [
 ];
 
 impl SiteSystemRole {
-    /// All roles, in the order of their names.
-    pub fn all() -> impl Iterator<Item = Self> {
-        PLACES.iter().map(|(role, _)| *role)
-    }
-
     /// What a site server has from its setup on, and no wizard adds or removes.
     pub const OF_SITE_SERVER: [Self; 4] =
         [Self::ComponentServer, Self::SiteDatabaseServer, Self::SiteServer, Self::SiteSystem];

@@ -1,7 +1,7 @@
 //! What a refusal says.
 
 use crate::{
-    domain::{Obstacle, Refusal},
+    domain::{Field, Obstacle, Refusal},
     text,
 };
 
@@ -87,9 +87,10 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
             longest = *longest,
             found = *found
         ),
-        Refusal::FieldMalformed { field, text } => {
-            answer!("refusal-field-malformed", field = super::field(*field), text = text.as_str())
-        }
+        Refusal::FieldMalformed { field, text } => (
+            text!("refusal-field-malformed", field = super::field(*field), text = text.as_str()),
+            form(*field),
+        ),
         Refusal::LogoFormat { file } => answer!("refusal-logo-format", file = file.as_str()),
         Refusal::LogoMeasures { file, width, height } => {
             answer!("refusal-logo-measures", file = file.as_str(), width = *width, height = *height)
@@ -282,6 +283,21 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
 }
 
 /// How the traffic flows again.
+/// What a text in a field looks like.
+fn form(field: Field) -> String {
+    match field {
+        Field::PrivacyUrl | Field::SupportUrl => text!("form-address"),
+        Field::ContactEmail | Field::AppleId => text!("form-email"),
+        Field::Color => text!("form-color"),
+        Field::SiteName => text!("form-site-name"),
+        Field::InternetName => text!("form-host-name"),
+        Field::ProxyServer => text!("form-host"),
+        Field::ProxyPort => text!("form-port"),
+        Field::ProxyAccount => text!("form-windows-account"),
+        _ => text!("form-text"),
+    }
+}
+
 fn way_around(obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::NoSubscription => text!("obstacle-no-subscription", "way-out"),
