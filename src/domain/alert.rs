@@ -28,8 +28,7 @@ impl Organisation {
         let soon = |certificate: &Certificate, days: u32| {
             self.clock >= certificate.valid_to.earlier(days.saturating_mul(DAY))
         };
-        let subscription = self.hierarchy.as_ref().and_then(|h| h.subscription.as_ref());
-        let tenant = subscription.and_then(|subscription| subscription.certificate.as_ref());
+        let tenant = self.hierarchy.as_ref().and_then(|hierarchy| hierarchy.certificate());
         let tenant = tenant.filter(|c| soon(c, Certificate::RENEWED_BEFORE / DAY));
         let setups = self.platform_setups().into_iter().flatten();
         let platforms = setups.filter_map(|(family, setup)| {

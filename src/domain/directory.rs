@@ -156,7 +156,12 @@ impl Directory {
 
     /// Whether the domain of `upn` is a verified one of the organisation (facts 6).
     pub fn is_verified(&self, upn: &Upn) -> bool {
-        self.domains.get(upn.domain()).is_some_and(|domain| domain.verified)
+        self.has_verified(upn.domain())
+    }
+
+    /// Whether `domain` is a verified one of the organisation.
+    pub(super) fn has_verified(&self, domain: &str) -> bool {
+        self.domains.get(domain).is_some_and(|domain| domain.verified)
     }
 }
 

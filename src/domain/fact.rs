@@ -118,7 +118,7 @@ impl Organisation {
     fn hierarchy_facts(&self, hierarchy: &Hierarchy) -> [(Fact, FactValue); 15] {
         let subscription = hierarchy.subscription.as_ref();
         let settings = subscription.map(|subscription| &subscription.settings);
-        let certificate = subscription.and_then(|subscription| subscription.certificate.as_ref());
+        let certificate = hierarchy.certificate();
         let name = |name: Option<String>| FactValue::Name(name);
         let connector = hierarchy.connector().map(|(name, _)| name.to_string());
         let roles = hierarchy.servers.values().map(|server| server.roles.len()).sum();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Authority, Command, Device, DeviceId, Directory, Event, Hierarchy, Refusal, Shared,
-    Tenant, Time, Upn,
+    Subscription, Tenant, Time, Upn,
 };
 
 /// The simulated organisation: everything that the consoles show and change.
@@ -108,6 +108,11 @@ impl Organisation {
     pub fn administrator(&self) -> Option<(&Upn, &Account)> {
         let upn = self.signed_in.as_ref()?;
         self.directory.accounts.get_key_value(upn)
+    }
+
+    /// The Microsoft Intune subscription of the hierarchy.
+    pub fn subscription(&self) -> Option<&Subscription> {
+        self.hierarchy.as_ref()?.subscription.as_ref()
     }
 
     /// The devices that are managed.

@@ -99,11 +99,7 @@ impl Organisation {
     /// Whether the service would have been told of people in `domain`.
     fn is_reached(&self, domain: &str) -> bool {
         let flows = self.hierarchy.as_ref().is_some_and(|h| h.obstacle(self.clock).is_none());
-        flows && self.discovers() && self.is_verified(domain)
-    }
-
-    fn is_verified(&self, domain: &str) -> bool {
-        self.directory.domains.get(domain).is_some_and(|domain| domain.verified)
+        flows && self.discovers() && self.directory.has_verified(domain)
     }
 
     /// The collection of the subscription, and those that limit it, as far as their members are
@@ -131,26 +127,24 @@ impl Organisation {
             let site = self.site_code();
             intakes.push(Intake { licence: None, authority, site, platforms: ready(authority) });
         }
-        if authority.includes_intune() && self.is_verified(domain) {
+        if authority.includes_intune() && self.directory.has_verified(domain) {
             intakes.push(by_licence(Product::Intune, Authority::Intune));
         }
-        if authority.includes_office365() && self.is_verified(domain) {
+        if authority.includes_office365() && self.directory.has_verified(domain) {
             intakes.push(by_licence(Product::Office365, Authority::Office365));
         }
         intakes
     }
 
     fn site_code(&self) -> Option<SiteCode> {
-        let subscription = self.hierarchy.as_ref()?.subscription.as_ref()?;
-        SiteCode::typed(&subscription.settings.site_code).ok()
+        SiteCode::typed(&self.subscription()?.settings.site_code).ok()
     }
 
     /// When the first device can have enrolled: not before the authority was set, under
     /// Configuration Manager not before users were synchronised.
     fn earliest_enrolment(&self) -> Time {
-        let subscription =
-            self.hierarchy.as_ref().and_then(|h| Some((h, h.subscription.as_ref()?)));
-        let synchronised = subscription.and_then(|(h, s)| h.first_exchange_after(s.created));
+        let hierarchy = self.hierarchy.as_ref().zip(self.subscription());
+        let synchronised = hierarchy.and_then(|(h, s)| h.first_exchange_after(s.created));
         let since = match self.tenant.authority {
             Authority::ConfigurationManager => synchronised,
             _ => self.tenant.authority_since,

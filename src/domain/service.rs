@@ -13,9 +13,15 @@ impl Organisation {
 
     /// Whether devices of `platform` can enrol under the authority in force.
     pub fn platform_state(&self, platform: Platform) -> PlatformState {
+        self.state_under(self.tenant.authority, platform)
+    }
+
+    /// Whether devices of `platform` can enrol with `service`, which is the authority in force or
+    /// a part of it.
+    fn state_under(&self, service: Authority, platform: Platform) -> PlatformState {
         let Some(setups) = self.platform_setups() else { return PlatformState::Unavailable };
         let state = state_with(setups, platform, self.clock);
-        match self.tenant.authority {
+        match service {
             Authority::ConfigurationManager => self.state_in_subscription(setups, platform, state),
             Authority::Office365 if !platform.is_in_office365() => PlatformState::Unavailable,
             // Office 365 has no company portal to sign.
@@ -43,10 +49,9 @@ impl Organisation {
 
     /// What is set up under the authority in force; none where nothing can be.
     pub fn platform_setups(&self) -> Option<&PlatformSetups> {
-        let subscription = || self.hierarchy.as_ref()?.subscription.as_ref();
         match self.tenant.authority {
             Authority::NotSet => None,
-            Authority::ConfigurationManager => subscription().map(|s| &s.platforms),
+            Authority::ConfigurationManager => self.subscription().map(|s| &s.platforms),
             _ => Some(&self.tenant.platforms),
         }
     }
@@ -61,9 +66,8 @@ impl Organisation {
 
     /// What the company portal shows under the authority in force.
     pub fn company_profile(&self) -> Option<&CompanyProfile> {
-        let subscription = self.hierarchy.as_ref().and_then(|h| h.subscription.as_ref());
         match self.tenant.authority {
-            Authority::ConfigurationManager => Some(&subscription?.settings.profile),
+            Authority::ConfigurationManager => Some(&self.subscription()?.settings.profile),
             _ => self.tenant.portal.as_ref(),
         }
     }
@@ -109,17 +113,11 @@ impl Organisation {
         platform: Platform,
         authority: Authority,
     ) -> Result<(), Refusal> {
-        let by_office365 = authority == Authority::Office365;
-        match self.platform_state(platform) {
-            _ if by_office365 && !platform.is_in_office365() => {
-                Err(Refusal::DeviceTypeNotSupported { platform, authority })
-            }
+        match self.state_under(authority, platform) {
             PlatformState::Unavailable => {
                 Err(Refusal::DeviceTypeNotSupported { platform, authority })
             }
             PlatformState::Ready => Ok(()),
-            // Office 365 has no company portal to sign.
-            PlatformState::NeedsPortalApp if by_office365 => Ok(()),
             state => Err(Refusal::PlatformNotReady { platform, state }),
         }
     }

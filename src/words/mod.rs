@@ -12,8 +12,7 @@ mod pseudo;
 mod word;
 
 pub use describe::{
-    authority, command, due, event, fact, fact_value, field, for_good, obstacle, platform,
-    product_version, refusal, role, roles, site_system_role, warning,
+    authority, command, due, event, fact, fact_value, for_good, platform, refusal, roles, warning,
 };
 pub use language::{LOADER, Language, current, speak};
 pub use meaning::{Meaning, meanings, translations};

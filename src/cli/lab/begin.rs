@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum, value_parser};
+use clap::{Args, ValueEnum, builder::PossibleValue, value_parser};
 
 use crate::{
     cli::{Failure, preset, print},
@@ -19,9 +19,9 @@ pub(in crate::cli) struct Beginning {
     #[arg(long, value_name = "NAME", default_value = CONTOSO, help = text!("cli-preset", names = shipped_names().collect::<Vec<_>>().join(", ")))]
     preset: String,
     #[arg(long, value_enum, help = text!("cli-product"))]
-    product: Option<Version>,
+    product: Option<ProductVersion>,
     #[arg(long, value_enum, help = text!("cli-hierarchy"))]
-    hierarchy: Option<Shape>,
+    hierarchy: Option<HierarchyShape>,
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..), help = text!("cli-devices"))]
     devices: Option<u32>,
     #[arg(long, value_name = "S", default_value_t, help = text!("cli-seed"))]
@@ -30,37 +30,30 @@ pub(in crate::cli) struct Beginning {
     start: Option<Time>,
 }
 
-/// A product version, as it is typed.
-#[derive(Clone, Copy, ValueEnum)]
-enum Version {
-    Sp1,
-    R2,
-    Sp2,
-}
+impl ValueEnum for ProductVersion {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-/// A shape of the hierarchy, as it is typed.
-#[derive(Clone, Copy, ValueEnum)]
-enum Shape {
-    Standalone,
-    Central,
-}
-
-impl From<Version> for ProductVersion {
-    fn from(version: Version) -> Self {
-        match version {
-            Version::Sp1 => Self::Sp1,
-            Version::R2 => Self::R2,
-            Version::Sp2 => Self::Sp2,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Sp1 => "sp1",
+            Self::R2 => "r2",
+            Self::Sp2 => "sp2",
+        }))
     }
 }
 
-impl From<Shape> for HierarchyShape {
-    fn from(shape: Shape) -> Self {
-        match shape {
-            Shape::Standalone => Self::StandAlone,
-            Shape::Central => Self::Central,
-        }
+impl ValueEnum for HierarchyShape {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::StandAlone, Self::Central]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::StandAlone => "standalone",
+            Self::Central => "central",
+        }))
     }
 }
 
@@ -90,10 +83,10 @@ impl Beginning {
     /// The preset as the options want it.
     fn change(&self, mut preset: Preset) -> Result<Preset, PresetError> {
         if let Some(product) = self.product {
-            preset = preset.with_product(product.into())?;
+            preset = preset.with_product(product)?;
         }
         if let Some(shape) = self.hierarchy {
-            preset = preset.with_hierarchy(shape.into())?;
+            preset = preset.with_hierarchy(shape)?;
         }
         if let Some(start) = self.start {
             preset = preset.starting_at(start)?;

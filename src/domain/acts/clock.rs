@@ -79,8 +79,7 @@ impl Organisation {
     /// What the service is told about users: who came into the collection, who left it, and
     /// whom it does not know (facts 6).
     fn synchronisation(&self) -> Event {
-        let subscription = self.hierarchy.as_ref().and_then(|h| h.subscription.as_ref());
-        let members = subscription.map(|s| self.users_in(&s.settings.collection));
+        let members = self.subscription().map(|s| self.users_in(&s.settings.collection));
         let members: BTreeSet<&Upn> = members.into_iter().flatten().collect();
         let is_told = |user: &Upn| self.tenant.users.get(user).is_some_and(ServiceUser::is_enabled);
         let (known, not_found): (Vec<&Upn>, Vec<&Upn>) =
@@ -138,9 +137,7 @@ impl Organisation {
     fn exchanges(&self) -> Vec<(Time, Due)> {
         let Some(hierarchy) = &self.hierarchy else { return Vec::new() };
         let next = |from: Time| hierarchy.first_exchange_after(from.max(self.clock));
-        let subscription = hierarchy.subscription.as_ref();
-        let certificate = subscription.and_then(|subscription| subscription.certificate.as_ref());
-        let flowing = certificate.filter(|_| hierarchy.obstacle(self.clock).is_none());
+        let flowing = hierarchy.certificate().filter(|_| hierarchy.obstacle(self.clock).is_none());
         // At the end of time no certificate can end later than the one there is.
         let renewed = flowing.filter(|c| hierarchy.renews_certificate && c.valid_to < Time::LATEST);
         let renewed = renewed.map(|c| c.valid_to.earlier(Certificate::RENEWED_BEFORE));

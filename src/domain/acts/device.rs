@@ -31,11 +31,7 @@ impl Organisation {
     }
 
     /// How a device of the user would be managed if it enrolled now.
-    pub(in crate::domain) fn enrolment_of(
-        &self,
-        upn: &Upn,
-        account: &Account,
-    ) -> Result<Enrolment, Refusal> {
+    fn enrolment_of(&self, upn: &Upn, account: &Account) -> Result<Enrolment, Refusal> {
         let at = self.clock;
         self.may_sign_in(upn, account)?;
         let authority = self.tenant.authority;

@@ -74,7 +74,7 @@ impl Hierarchy {
     /// With the connector the tenant's certificate comes into the store of its server (seed,
     /// "The certificate from step 1 is installed on the Microsoft Intune Connector site role").
     fn certificate_for(&self, role: SiteSystemRole, server: &ServerName) -> Option<Event> {
-        let certificate = self.subscription.as_ref()?.certificate.clone()?;
+        let certificate = self.certificate()?.clone();
         (role == SiteSystemRole::MicrosoftIntuneConnector)
             .then(|| Event::CertificateInstalled { server: server.clone(), certificate })
     }

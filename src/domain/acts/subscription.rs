@@ -151,9 +151,7 @@ impl Hierarchy {
         from: CertificatePlace,
     ) -> Result<Vec<Event>, Refusal> {
         let there = match from {
-            CertificatePlace::SiteDatabase => {
-                self.subscription.as_ref().is_some_and(|s| s.certificate.is_some())
-            }
+            CertificatePlace::SiteDatabase => self.certificate().is_some(),
             CertificatePlace::ConnectorServer => {
                 self.connector().is_some_and(|(_, server)| !server.certificates.is_empty())
             }

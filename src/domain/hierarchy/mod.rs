@@ -37,7 +37,7 @@ pub use subscription::{Subscription, SubscriptionSettings};
 pub(super) use traffic::EVERY;
 pub use traffic::{Obstacle, Span};
 
-use super::{Refusal, Time, Upn};
+use super::{Certificate, Refusal, Time, Upn};
 
 /// A Configuration Manager hierarchy, with one site at its top.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -99,6 +99,11 @@ impl Hierarchy {
     /// The code and the site at the top.
     pub fn top(&self) -> Option<(&SiteCode, &Site)> {
         self.sites.iter().find(|(_, site)| site.parent.is_none())
+    }
+
+    /// The certificate of the tenant in the site database.
+    pub fn certificate(&self) -> Option<&Certificate> {
+        self.subscription.as_ref()?.certificate.as_ref()
     }
 
     /// The server with the role Microsoft Intune Connector; there is one at most (facts 4.4).

@@ -58,11 +58,11 @@ impl Span {
 impl Hierarchy {
     /// What keeps the traffic from flowing at `now`, if anything does.
     pub fn obstacle(&self, now: Time) -> Option<Obstacle> {
-        let Some(subscription) = &self.subscription else { return Some(Obstacle::NoSubscription) };
+        if self.subscription.is_none() {
+            return Some(Obstacle::NoSubscription);
+        }
         let Some((_, server)) = self.connector() else { return Some(Obstacle::NoConnector) };
-        let Some(certificate) = &subscription.certificate else {
-            return Some(Obstacle::NoCertificate);
-        };
+        let Some(certificate) = self.certificate() else { return Some(Obstacle::NoCertificate) };
         if !server.certificates.contains_key(&certificate.thumbprint) {
             Some(Obstacle::CertificateNotInstalled)
         } else if !certificate.is_valid(now) {

@@ -35,7 +35,7 @@ pub fn authority(authority: Authority) -> String {
 }
 
 /// The name of a role.
-pub fn role(role: Role) -> String {
+fn role(role: Role) -> String {
     match role {
         Role::GlobalAdministrator => text!("role-global-administrator"),
         Role::FullAccess => text!("role-full-access"),
@@ -65,7 +65,7 @@ pub fn platform(platform: Platform) -> String {
 }
 
 /// The name of a product version of Configuration Manager.
-pub fn product_version(product_version: ProductVersion) -> String {
+fn product_version(product_version: ProductVersion) -> String {
     match product_version {
         ProductVersion::Sp1 => text!("product-version-sp1"),
         ProductVersion::R2 => text!("product-version-r2"),
@@ -74,7 +74,7 @@ pub fn product_version(product_version: ProductVersion) -> String {
 }
 
 /// The name of a role of a server.
-pub fn site_system_role(site_system_role: SiteSystemRole) -> String {
+fn site_system_role(site_system_role: SiteSystemRole) -> String {
     match site_system_role {
         SiteSystemRole::ApplicationCatalogWebServicePoint => {
             text!("site-system-role-application-catalog-web-service-point")
@@ -118,7 +118,7 @@ pub fn site_system_role(site_system_role: SiteSystemRole) -> String {
 }
 
 /// The name of a field.
-pub fn field(field: Field) -> String {
+fn field(field: Field) -> String {
     match field {
         Field::CompanyName => text!("field-company-name"),
         Field::ContactName => text!("field-contact-name"),
@@ -143,7 +143,7 @@ pub fn field(field: Field) -> String {
 }
 
 /// What stops the traffic: a sentence without its period.
-pub fn obstacle(obstacle: Obstacle) -> String {
+fn obstacle(obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::NoSubscription => text!("obstacle-no-subscription"),
         Obstacle::NoConnector => text!("obstacle-no-connector"),
