@@ -100,6 +100,12 @@ pub enum Field {
     Serial,
     /// The Apple ID of an APNs certificate.
     AppleId,
+    /// The name of a sideloading key.
+    KeyName,
+    /// A sideloading key.
+    SideloadingKey,
+    /// On how many devices a sideloading key can be activated.
+    Activations,
     /// The name or address of a proxy server.
     ProxyServer,
     /// The port of a proxy server.
@@ -122,11 +128,13 @@ enum Form {
     Host,
     Port,
     WindowsAccount,
+    Key,
+    Count,
 }
 
 /// The longest text of each field, in characters, and its form. The first nine are the portal's
 /// (facts 1.8), the name of a site is from facts 7; no source gives the others.
-const FIELDS: [(Field, usize, Form); 19] = [
+const FIELDS: [(Field, usize, Form); 22] = [
     (Field::CompanyName, 40, Form::Any),
     (Field::ContactName, 40, Form::Any),
     (Field::ContactPhone, 20, Form::Any),
@@ -142,25 +150,32 @@ const FIELDS: [(Field, usize, Form); 19] = [
     (Field::Model, 100, Form::Any),
     (Field::Serial, 100, Form::Any),
     (Field::AppleId, 255, Form::Email),
+    (Field::KeyName, 100, Form::Any),
+    (Field::SideloadingKey, 29, Form::Key),
+    (Field::Activations, 10, Form::Count),
     (Field::ProxyServer, 255, Form::Host),
     (Field::ProxyPort, 5, Form::Port),
     (Field::ProxyAccount, 255, Form::WindowsAccount),
     (Field::InternetName, 255, Form::HostName),
 ];
 
-/// The largest logo, in pixels and bytes (facts 1.8).
-const LOGO_WIDTH: u32 = 400;
-const LOGO_HEIGHT: u32 = 100;
-const LOGO_BYTES: u64 = 750 * 1024;
-
 impl Field {
+    /// The longest text that fits, in characters.
+    pub fn longest(self) -> usize {
+        self.rule().0
+    }
+
     fn rule(self) -> (usize, Form) {
         let found = FIELDS.iter().find(|(field, ..)| *field == self);
         found.map_or((0, Form::Any), |(_, longest, form)| (*longest, *form))
     }
 
     /// Refuses a text that is too long or has another form; an empty one is not looked at.
-    pub(super) fn check(self, text: &str) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::FieldTooLong`] and [`Refusal::FieldMalformed`].
+    pub fn check(self, text: &str) -> Result<(), Refusal> {
         let (longest, form) = self.rule();
         let found = text.chars().count();
         if found > longest {
@@ -173,7 +188,11 @@ impl Field {
     }
 
     /// As [`Field::check`], and refuses an empty text too.
-    pub(super) fn check_required(self, text: &str) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::FieldMissing`], and those of [`Field::check`].
+    pub fn check_required(self, text: &str) -> Result<(), Refusal> {
         if text.trim().is_empty() {
             return Err(Refusal::FieldMissing { field: self });
         }
@@ -195,6 +214,8 @@ impl Form {
             Self::HostName => text.split('.').all(is_label),
             Self::Host => Self::HostName.fits(text) || text.parse::<IpAddr>().is_ok(),
             Self::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
+            Self::Key => is_key(text),
+            Self::Count => text.parse::<u32>().is_ok_and(|count| count > 0),
             Self::WindowsAccount => !text.contains('@') && Self::Any.fits(text),
         }
     }
@@ -210,6 +231,15 @@ fn is_address(text: &str) -> bool {
     name.split('.').all(is_label)
         && port.parse::<u16>().is_ok_and(|port| port > 0)
         && !rest.chars().any(|sign| sign.is_whitespace() || sign.is_control())
+}
+
+/// Five groups of five capitals and digits (facts 3.4).
+fn is_key(text: &str) -> bool {
+    let is_group = |group: &str| {
+        let is_sign = |sign: u8| sign.is_ascii_uppercase() || sign.is_ascii_digit();
+        group.len() == 5 && group.bytes().all(is_sign)
+    };
+    text.split('-').count() == 5 && text.split('-').all(is_group)
 }
 
 /// `alias@domainname.com`.
@@ -253,16 +283,30 @@ impl CompanyProfile {
 }
 
 impl Logo {
-    /// Refuses a file that is no PNG or JPEG, or too large (facts 1.8).
-    pub(super) fn check(&self) -> Result<(), Refusal> {
+    /// The widest logo, in pixels (facts 1.8).
+    pub const MOST_WIDTH: u32 = 400;
+    /// The highest logo, in pixels (facts 1.8).
+    pub const MOST_HEIGHT: u32 = 100;
+    /// The largest file of a logo, in bytes: 750 KB (facts 1.8).
+    pub const MOST_BYTES: u64 = 750 * 1024;
+
+    /// Whether a portal can show it (facts 1.8).
+    ///
+    /// # Errors
+    ///
+    /// The first of these that holds: [`Refusal::LogoFormat`] for a file that is no PNG or JPEG,
+    /// [`Refusal::LogoMeasures`], [`Refusal::LogoTooHeavy`].
+    pub fn check(&self) -> Result<(), Refusal> {
         let Self { width, height, bytes, .. } = *self;
         let file = self.file.clone();
         if self.format == LogoFormat::Other {
             Err(Refusal::LogoFormat { file })
-        } else if !(1..=LOGO_WIDTH).contains(&width) || !(1..=LOGO_HEIGHT).contains(&height) {
+        } else if !(1..=Self::MOST_WIDTH).contains(&width)
+            || !(1..=Self::MOST_HEIGHT).contains(&height)
+        {
             Err(Refusal::LogoMeasures { file, width, height })
-        } else if bytes > LOGO_BYTES {
-            Err(Refusal::LogoTooHeavy { file, bytes, most: LOGO_BYTES })
+        } else if bytes > Self::MOST_BYTES {
+            Err(Refusal::LogoTooHeavy { file, bytes, most: Self::MOST_BYTES })
         } else {
             Ok(())
         }

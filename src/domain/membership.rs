@@ -1,6 +1,8 @@
 //! Who is discovered, and who or what is in a collection and in those that limit it.
 
-use super::{Collection, DeviceId, Members, Organisation, Upn, hierarchy::EVERY};
+use super::{
+    Account, Collection, CollectionKind, DeviceId, Members, Organisation, Upn, hierarchy::EVERY,
+};
 
 impl Organisation {
     /// Whether `user` was discovered in Active Directory.
@@ -44,12 +46,45 @@ impl Organisation {
 
     /// The users in the collection `name`, by their names.
     pub fn users_in(&self, name: &str) -> Vec<&Upn> {
+        self.each_user_in(name).collect()
+    }
+
+    /// As above, found one by one.
+    pub(super) fn each_user_in<'a, 'n>(
+        &'a self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'a Upn> + use<'a, 'n> {
         let collection = self.hierarchy.as_ref().and_then(|h| h.collections.get(name));
-        let users: Vec<&Upn> = match collection.map(|collection| &collection.members) {
-            Some(Members::AllUsers {}) => self.directory.accounts.keys().collect(),
-            Some(Members::Users { users }) => users.keys().collect(),
-            _ => Vec::new(),
+        let (all, some) = match collection.map(|collection| &collection.members) {
+            Some(Members::AllUsers {}) => (Some(self.directory.accounts.keys()), None),
+            Some(Members::Users { users }) => (None, Some(users.keys())),
+            _ => (None, None),
         };
-        users.into_iter().filter(|user| self.is_member(name, user)).collect()
+        let users = all.into_iter().flatten().chain(some.into_iter().flatten());
+        users.filter(move |user| self.is_member(name, user))
+    }
+
+    /// How many members the collection `name` has.
+    pub fn count_members(&self, name: &str) -> usize {
+        let Some(hierarchy) = &self.hierarchy else { return 0 };
+        let chain: Vec<&Members> = hierarchy.chain(name).map(|(_, c)| &c.members).collect();
+        match hierarchy.collections.get(name).map(Collection::kind) {
+            Some(CollectionKind::User) => {
+                let discovers = self.discovers();
+                let accounts = self.directory.accounts.iter();
+                let is_in = |upn: &Upn, account: &Account| {
+                    chain.iter().all(|members| match members {
+                        Members::AllUsers {} => discovers && account.on_premises,
+                        Members::Users { users } => users.contains_key(upn),
+                        _ => false,
+                    })
+                };
+                accounts.filter(|(upn, account)| is_in(upn, account)).count()
+            }
+            Some(CollectionKind::Device) => {
+                self.devices.keys().filter(|device| self.has_device(name, **device)).count()
+            }
+            None => 0,
+        }
     }
 }

@@ -74,7 +74,7 @@ pub use organisation::Organisation;
 pub use plan::{Change, ForGood, Plan, Warning};
 pub use platform::{Platform, PlatformState};
 pub use platform_setup::{
-    ApnsCertificate, PhoneSigning, PlatformFamily, PlatformSetup, PlatformSetups,
+    ApnsCertificate, PhoneSigning, PlatformFamily, PlatformSetup, PlatformSetups, SideloadingKey,
 };
 pub use refusal::Refusal;
 pub use secret::Secret;

@@ -1,6 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::PlatformFamily;
+
 /// A mobile platform, as the page Mobile Device Management lists them (facts 1.5).
 #[derive(
     Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
@@ -57,6 +59,16 @@ impl Platform {
         Self::IosAndMacOsX,
         Self::Android,
     ];
+
+    /// The platforms that are set up together with it.
+    pub fn family(self) -> PlatformFamily {
+        match self {
+            Self::Windows => PlatformFamily::Windows,
+            Self::WindowsPhone80 | Self::WindowsPhone81 => PlatformFamily::WindowsPhone,
+            Self::IosAndMacOsX => PlatformFamily::Ios,
+            Self::Android => PlatformFamily::Android,
+        }
+    }
 
     /// How often its devices check in, in minutes.
     pub fn check_in_interval(self) -> u32 {

@@ -24,7 +24,7 @@ pub enum PlatformSetup {
         #[serde(default)]
         apns: Option<ApnsCertificate>,
         /// How many days before the certificate ends an alert is shown.
-        #[serde(default = "thirty")]
+        #[serde(default = "alert_days")]
         alert_days: u16,
     },
     /// Windows RT, 8.1 and 10.
@@ -34,6 +34,9 @@ pub enum PlatformSetup {
         /// The certificate that signs applications, if they are to be deployed.
         #[serde(default)]
         signing: Option<Certificate>,
+        /// The keys with which devices may install them.
+        #[serde(default)]
+        sideloading_keys: Vec<SideloadingKey>,
     },
     /// Windows Phone.
     WindowsPhone {
@@ -48,9 +51,22 @@ pub enum PlatformSetup {
         #[serde(default)]
         portal_app: bool,
         /// How many days before the certificate ends an alert is shown.
-        #[serde(default = "thirty")]
+        #[serde(default = "alert_days")]
         alert_days: u16,
     },
+}
+
+/// A key with which Windows devices may install applications of the organisation's own
+/// (facts 3.4).
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SideloadingKey {
+    /// Its name, 100 characters at most.
+    pub name: String,
+    /// The key: five groups of five letters and digits.
+    pub key: String,
+    /// On how many devices it can be activated, from 1.
+    pub activations: u32,
 }
 
 /// The certificate for the Apple Push Notification service.
@@ -96,9 +112,8 @@ pub enum PlatformFamily {
 /// What is set up so far.
 pub type PlatformSetups = BTreeMap<PlatformFamily, PlatformSetup>;
 
-/// Days before a certificate ends, unless somebody chooses others (facts 3.4).
-fn thirty() -> u16 {
-    30
+fn alert_days() -> u16 {
+    PlatformSetup::ALERT_DAYS
 }
 
 impl PhoneSigning {
@@ -111,6 +126,10 @@ impl PhoneSigning {
 }
 
 impl PlatformSetup {
+    /// Days before a certificate ends on which an alert is shown, unless somebody chooses others
+    /// (facts 3.4).
+    pub const ALERT_DAYS: u16 = 30;
+
     /// The page that it belongs to.
     pub fn family(&self) -> PlatformFamily {
         match self {
@@ -151,13 +170,20 @@ impl PlatformSetup {
             Self::WindowsPhone { signing: Some(signing), alert_days, .. } => {
                 Some((signing.certificate(), *alert_days))
             }
-            Self::Windows { signing: Some(certificate), .. } => Some((certificate, thirty())),
+            Self::Windows { signing: Some(certificate), .. } => {
+                Some((certificate, Self::ALERT_DAYS))
+            }
             _ => None,
         }
     }
 
-    /// Whether it has what it needs.
-    pub(super) fn check(&self, now: Time) -> Result<(), Refusal> {
+    /// Refuses settings that lack what they need, or whose certificate is not valid at `now`
+    /// (facts 3.4).
+    ///
+    /// # Errors
+    ///
+    /// What is missing or wrong first.
+    pub fn check(&self, now: Time) -> Result<(), Refusal> {
         match self {
             Self::Ios { enabled: true, apns: None, .. } => {
                 Err(Refusal::CertificateNeeded { platform: Platform::IosAndMacOsX })
@@ -177,7 +203,29 @@ impl PlatformSetup {
         if let Some(apple_id) = self.apple_id() {
             Field::AppleId.check_required(apple_id)?;
         }
+        if let Self::Windows { sideloading_keys, .. } = self {
+            sideloading_keys.iter().try_for_each(SideloadingKey::check)?;
+        }
         self.certificate().map_or(Ok(()), |(certificate, _)| require_valid(certificate, now))
+    }
+}
+
+impl SideloadingKey {
+    /// Refuses a key without a name, of another form, or that can be activated nowhere.
+    ///
+    /// # Errors
+    ///
+    /// What is missing or wrong first.
+    pub fn check(&self) -> Result<(), Refusal> {
+        Field::KeyName.check_required(&self.name)?;
+        Field::SideloadingKey.check_required(&self.key)?;
+        Field::Activations.check_required(&self.activations.to_string())
+    }
+
+    /// The key as consoles show it: the last group only (facts 3.4).
+    pub fn masked(&self) -> String {
+        let last = self.key.rsplit('-').next().unwrap_or_default();
+        format!("*****-*****-*****-*****-{last}")
     }
 }
 

@@ -25,7 +25,7 @@ impl Organisation {
         if !confirmed {
             return Err(Refusal::NotConfirmed {});
         }
-        self.require_users(hierarchy, &settings.collection)?;
+        self.check_collection(hierarchy, &settings.collection)?;
         hierarchy.check_settings(settings)?;
         hierarchy.check_platforms_page(platforms)?;
         platforms.iter().try_for_each(|setup| setup.check(self.clock))?;
@@ -61,11 +61,16 @@ impl Organisation {
         Ok(vec![Event::SubscriptionDeleted {}, Event::DevicesLost { devices }])
     }
 
-    /// The wizard takes a collection of users that holds somebody; later it may become empty
-    /// (facts 1.10, "point the subscription at an empty user collection").
-    fn require_users(&self, hierarchy: &Hierarchy, name: &str) -> Result<(), Refusal> {
+    /// Refuses a collection that the wizard does not take: it has to be one of users, and to
+    /// hold somebody; later it may become empty (facts 1.10, "point the subscription at an empty
+    /// user collection").
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken.
+    pub fn check_collection(&self, hierarchy: &Hierarchy, name: &str) -> Result<(), Refusal> {
         hierarchy.require_user_collection(name)?;
-        match self.users_in(name).is_empty() {
+        match self.each_user_in(name).next().is_none() {
             true if !self.discovers() => Err(Refusal::UserDiscoveryOff {}),
             true => Err(Refusal::CollectionEmpty { collection: name.to_owned() }),
             false => Ok(()),
@@ -99,7 +104,7 @@ impl Hierarchy {
 
     pub(in crate::domain) fn change_site_code(&self, code: &str) -> Result<Vec<Event>, Refusal> {
         let settings = self.require_subscription()?.settings.clone();
-        self.require_primary(code)?;
+        self.check_site_code(code)?;
         let settings = SubscriptionSettings { site_code: code.to_owned(), ..settings };
         Ok(vec![Event::SubscriptionEdited { settings }])
     }
@@ -108,7 +113,7 @@ impl Hierarchy {
     fn check_settings(&self, settings: &SubscriptionSettings) -> Result<(), Refusal> {
         self.require_user_collection(&settings.collection)?;
         settings.profile.check_general()?;
-        self.require_primary(&settings.site_code)?;
+        self.check_site_code(&settings.site_code)?;
         settings.profile.check()
     }
 
@@ -121,7 +126,13 @@ impl Hierarchy {
         }
     }
 
-    fn require_primary(&self, code: &str) -> Result<(), Refusal> {
+    /// Refuses a site that cannot manage mobile devices: it has to be a primary one (seed,
+    /// "Specify a site code for a primary site").
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken.
+    pub fn check_site_code(&self, code: &str) -> Result<(), Refusal> {
         match self.site(code)? {
             (_, Site { kind: SiteKind::Primary, .. }) => Ok(()),
             (site, Site { kind, .. }) => Err(Refusal::NotAPrimarySite { site, kind: *kind }),
