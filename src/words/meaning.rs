@@ -90,11 +90,15 @@ fn entered(entry: Entry<&str>) -> Option<Entered> {
 fn values(mut text: &str, pieces: &[Piece]) -> Option<Vec<String>> {
     let mut values = Vec::new();
     let mut open = false;
-    for piece in pieces {
+    for (index, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Value(_) => open = true,
             Piece::Text(fixed) if std::mem::take(&mut open) => {
-                let (value, rest) = text.split_once(fixed.as_str())?;
+                // What is filled in may hold the period with which the word ends.
+                let is_last = index + 1 == pieces.len();
+                let parts =
+                    if is_last { text.rsplit_once(&**fixed) } else { text.split_once(&**fixed) };
+                let (value, rest) = parts?;
                 values.push(value.to_owned());
                 text = rest;
             }
@@ -122,5 +126,7 @@ mod tests {
         assert_eq!(found("Welcome Allie", "welcome"), Some(vec!["Allie".to_owned()]));
         assert_eq!(found("a.lab - MDM Console", "window-title"), Some(vec!["a.lab".to_owned()]));
         assert_eq!(found("Sign out", "sign-out"), None);
+        let account = vec!["a@contoso.com".to_owned()];
+        assert_eq!(found("Signed in as a@contoso.com.", "wizard-signed-in-as"), Some(account));
     }
 }

@@ -12,7 +12,8 @@ mod pseudo;
 mod word;
 
 pub use describe::{
-    authority, command, due, event, fact, fact_value, for_good, platform, refusal, roles, warning,
+    authority, command, due, event, fact, fact_value, family, for_good, platform, platform_state,
+    product_version, refusal, roles, site_kind, site_system_role, warning,
 };
 pub use language::{LOADER, Language, current, speak};
 pub use meaning::{Meaning, meanings, translations};

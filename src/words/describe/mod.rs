@@ -65,7 +65,7 @@ pub fn platform(platform: Platform) -> String {
 }
 
 /// The name of a product version of Configuration Manager.
-fn product_version(product_version: ProductVersion) -> String {
+pub fn product_version(product_version: ProductVersion) -> String {
     match product_version {
         ProductVersion::Sp1 => text!("product-version-sp1"),
         ProductVersion::R2 => text!("product-version-r2"),
@@ -74,7 +74,7 @@ fn product_version(product_version: ProductVersion) -> String {
 }
 
 /// The name of a role of a server.
-fn site_system_role(site_system_role: SiteSystemRole) -> String {
+pub fn site_system_role(site_system_role: SiteSystemRole) -> String {
     match site_system_role {
         SiteSystemRole::ApplicationCatalogWebServicePoint => {
             text!("site-system-role-application-catalog-web-service-point")
@@ -135,6 +135,9 @@ fn field(field: Field) -> String {
         Field::Model => text!("field-model"),
         Field::Serial => text!("field-serial"),
         Field::AppleId => text!("field-apple-id"),
+        Field::KeyName => text!("field-key-name"),
+        Field::SideloadingKey => text!("field-sideloading-key"),
+        Field::Activations => text!("field-activations"),
         Field::ProxyServer => text!("field-proxy-server"),
         Field::ProxyPort => text!("field-proxy-port"),
         Field::ProxyAccount => text!("field-proxy-account"),
@@ -153,7 +156,8 @@ fn obstacle(obstacle: Obstacle) -> String {
     }
 }
 
-fn platform_state(state: PlatformState) -> String {
+/// The state of a platform, in a few words.
+pub fn platform_state(state: PlatformState) -> String {
     match state {
         PlatformState::Unavailable => text!("platform-state-unavailable"),
         PlatformState::Ready => text!("platform-state-ready"),
@@ -163,7 +167,8 @@ fn platform_state(state: PlatformState) -> String {
     }
 }
 
-fn family(family: PlatformFamily) -> String {
+/// The name of platforms that are set up together.
+pub fn family(family: PlatformFamily) -> String {
     match family {
         PlatformFamily::Android => text!("family-android"),
         PlatformFamily::Ios => text!("family-ios"),
@@ -172,7 +177,8 @@ fn family(family: PlatformFamily) -> String {
     }
 }
 
-fn site_kind(kind: SiteKind) -> String {
+/// The name of a kind of site.
+pub fn site_kind(kind: SiteKind) -> String {
     match kind {
         SiteKind::CentralAdministration => text!("site-kind-central-administration"),
         SiteKind::Primary => text!("site-kind-primary"),

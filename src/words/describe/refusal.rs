@@ -287,6 +287,8 @@ pub fn refusal(refusal: &Refusal) -> (String, String) {
 fn form(field: Field) -> String {
     match field {
         Field::PrivacyUrl | Field::SupportUrl => text!("form-address"),
+        Field::SideloadingKey => text!("form-key"),
+        Field::Activations => text!("form-count"),
         Field::ContactEmail | Field::AppleId => text!("form-email"),
         Field::Color => text!("form-color"),
         Field::SiteName => text!("form-site-name"),
