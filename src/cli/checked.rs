@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    lesson::{Outcome, Report, StepReport, sentence},
+    lesson::{Head, Outcome, Product, Report, StepReport, sentence},
     text,
 };
 
@@ -39,6 +39,9 @@ fn shortened(step: &StepReport) -> String {
 pub(super) struct Checked<'a> {
     lesson: &'a str,
     title: &'a str,
+    /// The version in which it was played, where it lists any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    product: Option<&'static str>,
     passed: bool,
     steps: Vec<CheckedStep<'a>>,
 }
@@ -60,8 +63,8 @@ struct FailedAction<'a> {
     why: String,
 }
 
-/// For a script.
-pub(super) fn json<'a>(lesson: &'a str, title: &'a str, report: &'a Report) -> Checked<'a> {
+/// For a script. `head` is that of the lesson for the version in which it was played.
+pub(super) fn json<'a>(lesson: &'a str, head: &'a Head, report: &'a Report) -> Checked<'a> {
     let step = |step: &'a StepReport| {
         let (result, failed) = match &step.outcome {
             Outcome::Done => ("done", None),
@@ -74,7 +77,8 @@ pub(super) fn json<'a>(lesson: &'a str, title: &'a str, report: &'a Report) -> C
         CheckedStep { number: step.number(), line: step.line, text: &step.says, result, failed }
     };
     let steps = report.steps.iter().map(step).collect();
-    Checked { lesson, title, passed: report.is_done(), steps }
+    let product = head.products.first().copied().map(Product::text);
+    Checked { lesson, title: &head.title, product, passed: report.is_done(), steps }
 }
 
 /// In the form that build servers read: a suite for the lesson, a case for each step.

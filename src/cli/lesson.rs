@@ -1,10 +1,9 @@
 //! `mdm-console lesson …`: lessons without a window.
 
 use std::{
-    fs::File,
     io::{self, IsTerminal as _},
     ops::ControlFlow,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::atomic::{AtomicBool, Ordering},
 };
 
@@ -12,14 +11,17 @@ use clap::{Args, Subcommand};
 use egui::{Context, vec2};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{Failure, checked, preset, print, to_json};
+use super::{
+    Failure, checked,
+    opened::{Opened, PlayedIn},
+    print, to_json,
+};
 use crate::{
-    app::{self, CannotBegin, Lens, Rehearsal},
-    domain::ProductVersion,
+    app::{self, Lens, Rehearsal},
     handout::{Existing, Figure, Folder, HandoutError, Manifest, PictureFile, TextFile, markdown},
-    lab::{CONTOSO, Lab, LabError, Preset},
     lesson::{
-        self, Lesson, Outcome, Pictures, Product, Report, TakenPicture, Told, sentence, shipped,
+        self, Lesson, Outcome, Pictures, Product, Report, Shipped, TakenPicture, Told, sentence,
+        shipped,
     },
     text, words,
 };
@@ -47,8 +49,8 @@ pub(super) struct RunArguments {
     size: [u32; 2],
     #[arg(long, value_name = "S", default_value_t = 1.0, value_parser = scale, help = text!("cli-scale"))]
     scale: f32,
-    #[arg(long, value_name = "FILE", help = text!("cli-lesson-lab"))]
-    lab: Option<PathBuf>,
+    #[command(flatten)]
+    played_in: PlayedIn,
     #[arg(long, help = text!("cli-force"))]
     force: bool,
 }
@@ -59,8 +61,8 @@ pub(super) struct CheckArguments {
     lesson: String,
     #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size, help = text!("cli-size"))]
     size: [u32; 2],
-    #[arg(long, value_name = "FILE", help = text!("cli-lesson-lab"))]
-    lab: Option<PathBuf>,
+    #[command(flatten)]
+    played_in: PlayedIn,
     #[arg(long, help = text!("cli-json"))]
     json: bool,
     #[arg(long, value_name = "FILE", help = text!("cli-junit"))]
@@ -96,35 +98,48 @@ pub(super) fn lesson_command(command: LessonCommand) -> Result<(), Failure> {
 struct Listed {
     name: String,
     title: String,
+    /// The versions to which it applies; none where it is played in any.
+    products: Vec<&'static str>,
+}
+
+impl Listed {
+    fn new(lesson: Shipped) -> Self {
+        let head = Lesson::parse(&lesson.source).map(|read| read.head).unwrap_or_default();
+        let products = head.products.into_iter().map(Product::text).collect();
+        Self { name: lesson.name, title: head.title, products }
+    }
+
+    /// What stands behind its name.
+    fn says(&self) -> String {
+        if self.products.is_empty() {
+            return self.title.clone();
+        }
+        let products = self.products.join(", ");
+        text!("lesson-listed-products", title = self.title.as_str(), products = products)
+    }
 }
 
 fn list(json: bool) -> Result<(), Failure> {
-    let listed: Vec<Listed> = shipped()
-        .into_iter()
-        .map(|lesson| Listed {
-            title: Lesson::parse(&lesson.source).map(|read| read.head.title).unwrap_or_default(),
-            name: lesson.name,
-        })
-        .collect();
+    let listed: Vec<Listed> = shipped().into_iter().map(Listed::new).collect();
     if json {
         return print(&to_json(&listed));
     }
     let longest = listed.iter().map(|lesson| lesson.name.len()).max().unwrap_or(0);
-    let line = |lesson: &Listed| format!("{:longest$}  {}", lesson.name, lesson.title);
+    let line = |lesson: &Listed| format!("{:longest$}  {}", lesson.name, lesson.says());
     print(&listed.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let read = Opened::read(&arguments.lesson)?;
     let lens = lens(arguments.size, 1.0)?;
-    let mut rehearsal = read.rehearsal(arguments.lab.as_deref(), lens)?;
+    let (read, mut rehearsal) = read.begin(&arguments.played_in, lens)?;
     let interrupted = interrupted_flag();
     let report = play(&read, Pictures::LeftOut, &mut rehearsal, &mut |_told| {
         if interrupted() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     let report = report.ok_or(Failure::Interrupted)?;
     if arguments.json {
-        print(&to_json(&checked::json(&read.name, &read.lesson.head.title, &report)))?;
+        print(&to_json(&checked::json(&read.name, &read.lesson.head, &report)))?;
     } else {
         print(&checked::lines(&report))?;
     }
@@ -142,7 +157,7 @@ fn run(arguments: &RunArguments) -> Result<(), Failure> {
     let read = Opened::read(&arguments.lesson)?;
     let existing = if arguments.force { Existing::Filled } else { Existing::Kept };
     let folder = Folder::begin(&arguments.out, existing).map_err(Failure::Handout)?;
-    let mut rehearsal = read.rehearsal(arguments.lab.as_deref(), lens)?;
+    let (read, mut rehearsal) = read.begin(&arguments.played_in, lens)?;
     let mut writer = Writer { folder, figures: Vec::new(), files: Vec::new(), failed: None };
     let progress = progress(read.lesson.steps.len());
     let interrupted = interrupted_flag();
@@ -191,78 +206,6 @@ fn play(
     report
 }
 
-/// A lesson with where it came from.
-struct Opened {
-    name: String,
-    lesson: Lesson,
-    /// The folder from which the paths in it go out.
-    folder: PathBuf,
-}
-
-impl Opened {
-    /// The shipped lesson of this name, or the one in the file of this name.
-    fn read(wanted: &str) -> Result<Self, Failure> {
-        let path = Path::new(wanted);
-        let wrong =
-            |error| Failure::Lesson { path: wanted.to_owned(), why: sentence::error(&error) };
-        if let Some(shipped) = shipped().into_iter().find(|shipped| shipped.name == wanted) {
-            let lesson = Lesson::parse(&shipped.source).map_err(wrong)?;
-            return Ok(Self { name: shipped.name, lesson, folder: PathBuf::new() });
-        }
-        let unreadable = |error: io::Error| Failure::Lesson {
-            path: wanted.to_owned(),
-            why: match error.kind() {
-                io::ErrorKind::NotFound => text!("lesson-not-found"),
-                io::ErrorKind::IsADirectory => text!("lesson-is-folder"),
-                _ => error.to_string(),
-            },
-        };
-        let file = File::open(path).map_err(unreadable)?;
-        let lesson = Lesson::read(file).map_err(unreadable)?.map_err(wrong)?;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Self { name, lesson, folder: path.parent().unwrap_or(Path::new("")).to_owned() })
-    }
-
-    /// Where the lesson is played: in the lab that was asked for, or in one in memory that
-    /// begins as the lesson says.
-    fn rehearsal(&self, lab: Option<&Path>, lens: Lens) -> Result<Rehearsal, Failure> {
-        let lab = match lab {
-            Some(path) => super::writable(path)?,
-            None => Lab::in_memory(&self.preset()?).map_err(Failure::Lab)?,
-        };
-        let begun = Rehearsal::begin(lab, self.lesson.head.account.as_deref(), lens);
-        begun.map_err(|error| match error {
-            CannotBegin::Lab(error) => Failure::Lab(error),
-            CannotBegin::Account(why) => Failure::Lesson { path: self.name.clone(), why },
-        })
-    }
-
-    fn preset(&self) -> Result<Preset, Failure> {
-        let name = self.lesson.head.lab.as_deref().unwrap_or(CONTOSO);
-        let invalid = |source| Failure::Lab(LabError::Preset { path: PathBuf::from(name), source });
-        let found = preset::find(name, &self.folder).map_err(|error| match error {
-            preset::NotFound::Unreadable { path, why } => {
-                let path = path.display().to_string();
-                let why = text!("lesson-no-preset", path = path, why = why);
-                Failure::Lesson { path: self.name.clone(), why }
-            }
-            preset::NotFound::Invalid(source) => invalid(source),
-        })?;
-        match self.lesson.head.product {
-            Some(product) => found.with_product(version(product)).map_err(invalid),
-            None => Ok(found),
-        }
-    }
-}
-
-fn version(product: Product) -> ProductVersion {
-    match product {
-        Product::Sp1 => ProductVersion::Sp1,
-        Product::R2 => ProductVersion::R2,
-        Product::Sp2 => ProductVersion::Sp2,
-    }
-}
-
 fn lens(size: [u32; 2], scale: f32) -> Result<Lens, Failure> {
     let [width, height] = size.map(|side| side as f32);
     let lens = Lens { size: vec2(width, height), scale };
@@ -297,7 +240,7 @@ impl Writer {
             format: Manifest::FORMAT,
             lesson: read.name.clone(),
             title: read.lesson.head.title.clone(),
-            product: read.lesson.head.product.map(|product| product.text().to_owned()),
+            product: read.lesson.head.products.first().map(|product| product.text().to_owned()),
             language: words::current().code().to_owned(),
             size: arguments.size,
             scale: arguments.scale,
@@ -344,4 +287,24 @@ fn interrupted_flag() -> impl Fn() -> bool {
     // written in a hidden folder beside.
     _ = ctrlc::set_handler(|| INTERRUPTED.store(true, Ordering::SeqCst));
     || INTERRUPTED.load(Ordering::SeqCst)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_says_to_which_versions_each_lesson_applies() {
+        for (line, says, products) in [
+            ("", "A", "[]"),
+            ("product: r2\n", "A (for r2)", "[\"r2\"]"),
+            ("product: sp2, r2\n", "A (for sp2, r2)", "[\"sp2\",\"r2\"]"),
+        ] {
+            let source = format!("---\ntitle: A\n{line}---\n1. B\n").into();
+            let listed = Listed::new(Shipped { name: "a".to_owned(), source });
+            assert_eq!(listed.says(), says);
+            let json = serde_json::to_string(&listed).unwrap();
+            assert_eq!(json, format!("{{\"name\":\"a\",\"title\":\"A\",\"products\":{products}}}"));
+        }
+    }
 }

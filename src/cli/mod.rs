@@ -8,6 +8,7 @@
 mod checked;
 mod lab;
 mod lesson;
+mod opened;
 mod preset;
 
 use std::{

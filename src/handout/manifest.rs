@@ -16,7 +16,7 @@ pub struct Manifest {
     pub lesson: String,
     /// Its title.
     pub title: String,
-    /// The product version that the lesson is about, if it names one.
+    /// The product version in which the lesson was played, if it lists any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
     /// The language of the program in the pictures.

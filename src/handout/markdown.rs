@@ -193,6 +193,7 @@ impl Output {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Product;
 
     fn check(source: &str, figures: &[(usize, Option<usize>)], expected: &str) {
         let lesson = Lesson::parse(&format!("---\ntitle: T\n---\n{source}")).unwrap();
@@ -252,6 +253,37 @@ mod tests {
         check("Do.\n<!-- press A -->\n---\n1. A\n", &[], "Do.\n\n---\n1. A\n");
         check("1. A\n2. B\n\n<!-- press A -->\n\n1. C\n", &[], "1. A\n2. B\n\n<!-- -->\n\n1. C\n");
         check("1. A <!-- press A --> <!-- press B -->\n   B\n", &[], "1. A\n   B\n");
+    }
+
+    #[test]
+    fn actions_for_other_versions_leave_no_trace() {
+        let source = "---\ntitle: T\nproduct: sp2, sp1\n---\nBefore.\n\n\
+            <!-- for sp1: press A -->\n\n1. A\n   <!-- for sp1: picture -->\n   \
+            <!-- for sp2: press B -->\n\n   More. <!-- for sp1: press C -->\n\n2. B\n";
+        let lesson = Lesson::parse(source).unwrap();
+        let figure = |step, action| Figure {
+            step,
+            action,
+            file: format!("{step}-{}.png", action.is_some()),
+        };
+        for (product, figures, first) in [
+            (
+                Product::Sp2,
+                [figure(0, None), figure(1, None)],
+                "More.\n\n   ![A More.](0-false.png)",
+            ),
+            (
+                Product::Sp1,
+                [figure(1, Some(0)), figure(2, None)],
+                "![A More.](1-true.png)\n\n   More.",
+            ),
+        ] {
+            let last = figures[1].file.clone();
+            let text = markdown(&lesson.for_product(Some(product)), &figures);
+            let expected =
+                format!("# T\n\nBefore.\n\n1. A\n\n   {first}\n\n2. B\n\n   ![B]({last})\n");
+            assert_eq!(text, expected);
+        }
     }
 
     #[test]

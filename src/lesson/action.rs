@@ -1,7 +1,7 @@
 use egui::{Key, Modifiers, PointerButton};
 use serde_json::Value;
 
-use super::{Region, Target};
+use super::{Product, Region, Target};
 
 /// What a step does, expects or shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +144,15 @@ pub struct Located {
     pub line: usize,
     /// Its comment, by its place in the lesson's comments.
     pub comment: usize,
+    /// The versions of Configuration Manager for which alone it is; all where there are none.
+    pub only_for: Vec<Product>,
+}
+
+impl Located {
+    /// Whether it is done in a lesson for this version, or for a lab without one.
+    pub fn is_for(&self, product: Option<Product>) -> bool {
+        self.only_for.is_empty() || product.is_some_and(|product| self.only_for.contains(&product))
+    }
 }
 
 impl Action {

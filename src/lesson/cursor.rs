@@ -57,6 +57,24 @@ impl<'a> Cursor<'a> {
         word
     }
 
+    /// Takes the letters and digits that are next.
+    pub(super) fn letters(&mut self) -> &'a str {
+        let rest = self.rest();
+        let end = rest.find(|sign: char| !sign.is_alphanumeric());
+        let letters = &rest[..end.unwrap_or(rest.len())];
+        self.advance(letters.len());
+        letters
+    }
+
+    /// Takes this sign, if it is next.
+    pub(super) fn take_sign(&mut self, sign: char) -> bool {
+        let is_next = self.rest().starts_with(sign);
+        if is_next {
+            self.advance(sign.len_utf8());
+        }
+        is_next
+    }
+
     /// Takes all that is left of the line.
     pub(super) fn take_rest(&mut self) -> &'a str {
         let rest = self.rest();

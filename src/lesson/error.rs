@@ -47,6 +47,16 @@ pub enum Expected {
     Title,
     /// One of the product versions.
     Product,
+    /// A product version that was not there yet.
+    NewProduct,
+    /// One of the product versions that the front matter lists.
+    ListedProduct,
+    /// Product versions in the front matter.
+    ProductInHead,
+    /// A comma between product versions, or the end of the line.
+    Comma,
+    /// A comma between product versions, or a colon behind them.
+    Colon,
     /// One of the consoles.
     Console,
     /// The end of a comment.

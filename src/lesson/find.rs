@@ -40,9 +40,8 @@ impl Scene<'_> {
     pub fn regions(&self) -> Vec<String> {
         let mut names = Vec::new();
         for at in self.reachable(Surface::Stage) {
-            let role = RoleWord::of(self.entries[at].node.role());
             let name = self.name(at).filter(|name| !names.contains(name));
-            if role.is_some_and(RoleWord::is_region) {
+            if self.word(at).is_some_and(RoleWord::is_region) {
                 names.extend(name);
             }
         }
@@ -77,7 +76,7 @@ impl Scene<'_> {
     }
 
     fn is(&self, at: usize, part: &Wanted<'_>) -> bool {
-        let role = part.role.is_none_or(|role| role.means(self.entries[at].node.role()));
+        let role = part.role.is_none_or(|role| self.word(at) == Some(role));
         role && part.name.is_none_or(|name| self.is_named(at, name, &part.translated))
     }
 
@@ -107,7 +106,7 @@ impl Scene<'_> {
         }
         let role = target.part.role;
         let alike = self.reachable(target.region.surface).filter(|at| {
-            let word = RoleWord::of(self.entries[*at].node.role());
+            let word = self.word(*at);
             word.is_some() && (role.is_none() || word == role) && self.name(*at).is_some()
         });
         let there = alike.take(MOST_TOLD).map(|at| self.describe(at)).collect();

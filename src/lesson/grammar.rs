@@ -5,10 +5,11 @@ use std::ops::Range;
 use egui::{Key, Modifiers, PointerButton};
 
 use super::{
-    Action, Expectation, Expected, LessonError, Part, PictureOf, Region, RoleWord, Shot, Surface,
-    Target,
+    Action, Expectation, Expected, LessonError, Part, PictureOf, Product, Region, RoleWord, Shot,
+    Surface, Target,
     action::{ClickCount, STATES},
     cursor::Cursor,
+    product::only_for,
 };
 
 type Parser = fn(&mut Cursor<'_>) -> Result<Action, LessonError>;
@@ -40,12 +41,18 @@ const UNITS: [(&str, u32); 3] = [("minute", 1), ("hour", 60), ("day", 24 * 60)];
 const HELD: [(&str, Modifiers); 3] =
     [("Ctrl", Modifiers::COMMAND), ("Shift", Modifiers::SHIFT), ("Alt", Modifiers::ALT)];
 
-/// Reads the action that stands in `range`, which lies within one line.
-pub(super) fn action(source: &str, range: Range<usize>) -> Result<Action, LessonError> {
+/// Reads the action that stands in `range`, which lies within one line, and the versions for which
+/// alone it is. The lesson applies to the versions that are `listed`.
+pub(super) fn action(
+    source: &str,
+    range: Range<usize>,
+    listed: &[Product],
+) -> Result<(Vec<Product>, Action), LessonError> {
     let mut line = Cursor::new(source, range);
+    let only_for = only_for(&mut line, listed)?;
     let parser = ACTIONS.iter().find(|(words, _)| line.take(words)).map(|(_, parser)| parser);
     let action = parser.ok_or_else(|| line.error(Expected::Action))?(&mut line)?;
-    if line.is_at_end() { Ok(action) } else { Err(line.error(Expected::EndOfLine)) }
+    if line.is_at_end() { Ok((only_for, action)) } else { Err(line.error(Expected::EndOfLine)) }
 }
 
 fn click(
@@ -213,7 +220,9 @@ mod tests {
     use crate::lesson::State;
 
     fn read(line: &str) -> Action {
-        action(line, 0..line.len()).unwrap()
+        let (only_for, action) = action(line, 0..line.len(), &[]).unwrap();
+        assert_eq!(only_for, [], "{line}");
+        action
     }
 
     fn link(name: &str) -> Target {
@@ -228,6 +237,9 @@ mod tests {
         for (written, target) in [
             ("link \"Help\"", link("Help")),
             ("check box", Target::on_stage(RoleWord::CheckBox, None)),
+            ("radio button \"A\"", Target::on_stage(RoleWord::RadioButton, Some("A"))),
+            ("cell \"PS1\"", Target::on_stage(RoleWord::Cell, Some("PS1"))),
+            ("column \"Name\"", Target::on_stage(RoleWord::Column, Some("Name"))),
             (
                 "button \"Properties\" in group \"Server\" in tab \"Home\"",
                 Target {
@@ -335,7 +347,44 @@ mod tests {
         ] {
             let found = found.to_owned();
             let error = LessonError::Syntax { line: 1, column, found, expected };
-            assert_eq!(action(written, 0..written.len()), Err(error));
+            assert_eq!(action(written, 0..written.len(), &[]), Err(error));
+        }
+    }
+
+    #[test]
+    fn an_action_may_be_for_some_versions_only() {
+        let (sp1, r2, sp2) = (Product::Sp1, Product::R2, Product::Sp2);
+        for (written, products) in [
+            ("press Enter", vec![]),
+            ("for sp1: press Enter", vec![sp1]),
+            ("for sp2, sp1: press Enter", vec![sp2, sp1]),
+            ("for r2,sp1 ,sp2 :press Enter", vec![r2, sp1, sp2]),
+        ] {
+            let enter = Action::Press(Modifiers::NONE, Key::Enter);
+            let read = action(written, 0..written.len(), &Product::ALL);
+            assert_eq!(read, Ok((products, enter)), "{written}");
+        }
+    }
+
+    #[test]
+    fn versions_that_are_wrong_are_told_with_their_column() {
+        let listed = [Product::Sp2, Product::R2];
+        for (written, listed, column, expected) in [
+            ("for sp2: press Enter", &[][..], 1, Expected::ProductInHead),
+            ("for press Enter", &listed, 5, Expected::Product),
+            ("for sp2, 2003: press Enter", &listed, 10, Expected::Product),
+            ("for sp2, : press Enter", &listed, 10, Expected::Product),
+            ("for sp2, sp1: press Enter", &listed, 10, Expected::ListedProduct),
+            ("for sp2, sp2: press Enter", &listed, 10, Expected::NewProduct),
+            ("for sp2 r2: press Enter", &listed, 9, Expected::Colon),
+            ("for sp2", &listed, 8, Expected::Colon),
+            ("for sp2:", &listed, 9, Expected::Action),
+            ("for sp2: for r2: press Enter", &listed, 10, Expected::Action),
+            ("for: press Enter", &listed, 1, Expected::Action),
+        ] {
+            let found = written[column - 1..].to_owned();
+            let error = LessonError::Syntax { line: 1, column, found, expected };
+            assert_eq!(action(written, 0..written.len(), listed), Err(error), "{written}");
         }
     }
 }

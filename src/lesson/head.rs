@@ -1,8 +1,9 @@
 use std::ops::Range;
 
 use super::{
-    Expected, LessonError,
+    Expected, LessonError, Product,
     cursor::{Cursor, position},
+    product::products,
 };
 
 /// What stands before the lesson itself.
@@ -14,33 +15,25 @@ pub struct Head {
     pub lab: Option<String>,
     /// The console on the stage at the start.
     pub console: Option<String>,
-    /// The product version of the Configuration Manager console.
-    pub product: Option<Product>,
+    /// The versions of Configuration Manager to which the lesson applies, the one in which it is
+    /// played unless another is asked for first; none where it is played in any.
+    pub products: Vec<Product>,
     /// Who is signed in at the start.
     pub account: Option<String>,
 }
 
-/// A version of System Center 2012 Configuration Manager.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Product {
-    /// 2012 SP1
-    Sp1,
-    /// 2012 R2
-    R2,
-    /// 2012 SP2 and 2012 R2 SP1
-    Sp2,
-}
+impl Head {
+    /// The word for the console of Configuration Manager.
+    pub const CONFIGURATION_MANAGER: &str = "configuration-manager";
 
-const PRODUCTS: [(&str, Product); 3] =
-    [("sp1", Product::Sp1), ("r2", Product::R2), ("sp2", Product::Sp2)];
-impl Product {
-    /// Its word in lessons.
-    pub fn text(self) -> &'static str {
-        PRODUCTS.iter().find(|(_, product)| *product == self).map_or("", |(word, _)| word)
+    /// Whether the lesson is for this version, or for a lab without one.
+    pub fn applies_to(&self, product: Option<Product>) -> bool {
+        self.products.is_empty() || product.is_some_and(|product| self.products.contains(&product))
     }
 }
 
-const CONSOLES: [&str; 1] = ["intune"];
+/// The consoles that can be on the stage.
+const CONSOLES: [&str; 2] = ["intune", Head::CONFIGURATION_MANAGER];
 const FENCE: &str = "---";
 /// Keys that belong to other tools, as those with a dot do.
 const OF_OTHERS: [&str; 2] = ["author", "date"];
@@ -81,9 +74,10 @@ fn entry<'a>(
     if text.trim().is_empty() {
         return Ok(());
     }
-    let (key, value) = text.split_once(':').ok_or_else(|| at(0).error(Expected::KeyAndValue))?;
+    let (key, _) = text.split_once(':').ok_or_else(|| at(0).error(Expected::KeyAndValue))?;
     let value_at = at(key.len() + 1);
-    let (key, value) = (key.trim(), unquoted(value.trim()));
+    let place = unquoted(source, line.start + key.len() + 1..line.end);
+    let (key, value) = (key.trim(), &source[place.clone()]);
     if OF_OTHERS.contains(&key) || key.contains('.') {
         return Ok(());
     }
@@ -98,22 +92,33 @@ fn entry<'a>(
         "account" => head.account = owned,
         "console" if CONSOLES.contains(&value) => head.console = owned,
         "console" => return Err(value_at.error(Expected::Console)),
-        "product" => {
-            let product = PRODUCTS.iter().find(|(word, _)| *word == value);
-            head.product = Some(product.ok_or_else(|| value_at.error(Expected::Product))?.1);
-        }
+        "product" => head.products = all_products(Cursor::new(source, place))?,
         _ => return Err(at(0).error(Expected::Key)),
     }
     Ok(())
 }
 
-/// The value without the quotes around it, single or double, if it has them.
-fn unquoted(value: &str) -> &str {
-    let without = |quote: char| {
-        let inside = value.strip_prefix(quote)?.strip_suffix(quote)?;
-        Some(inside).filter(|inside| !inside.contains(quote))
+/// The versions that are all of a value.
+fn all_products(mut value: Cursor<'_>) -> Result<Vec<Product>, LessonError> {
+    let products = products(&mut value, &Product::ALL)?;
+    if value.is_at_end() { Ok(products) } else { Err(value.error(Expected::Comma)) }
+}
+
+/// Where a value is without the spaces around it, and without the quotes, single or double, if it
+/// has them.
+fn unquoted(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = &source[range.clone()];
+    let value = text.trim();
+    let start = range.start + text.len() - text.trim_start().len();
+    let is_quoted = |quote: char| {
+        let inside = value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+        inside.is_some_and(|inside| !inside.contains(quote))
     };
-    without('"').or_else(|| without('\'')).unwrap_or(value)
+    if is_quoted('"') || is_quoted('\'') {
+        start + 1..start + value.len() - 1
+    } else {
+        start..start + value.len()
+    }
 }
 
 /// Where each line is, without its end.
@@ -137,7 +142,8 @@ mod tests {
 
     #[test]
     fn every_key_is_read_and_the_rest_goes_on_behind() {
-        let source = "---\r\ntitle: \"A: b\"\nlab: contoso\nconsole: intune\nproduct: r2\n\
+        let source = "---\r\ntitle: \"A: b\"\nlab: contoso\nconsole: configuration-manager\n\
+            product: sp2, r2,sp1\n\
             account: a@b\nms.topic: x\nauthor: me\n---\nrest";
         let (read, at) = head(source).unwrap();
         assert_eq!(&source[at..], "rest");
@@ -146,8 +152,8 @@ mod tests {
             Head {
                 title: "A: b".into(),
                 lab: Some("contoso".into()),
-                console: Some("intune".into()),
-                product: Some(Product::R2),
+                console: Some("configuration-manager".into()),
+                products: vec![Product::Sp2, Product::R2, Product::Sp1],
                 account: Some("a@b".into()),
             }
         );
@@ -166,6 +172,21 @@ mod tests {
     }
 
     #[test]
+    fn a_lesson_applies_to_the_versions_that_it_lists_and_else_to_all() {
+        for (line, product, applies) in [
+            ("", None, true),
+            ("", Some(Product::Sp1), true),
+            ("product: \"r2\"\n", Some(Product::R2), true),
+            ("product: sp2, r2\n", Some(Product::R2), true),
+            ("product: sp2, r2\n", Some(Product::Sp1), false),
+            ("product: sp2\n", None, false),
+        ] {
+            let (read, _) = head(&format!("---\ntitle: A\n{line}---\n")).unwrap();
+            assert_eq!(read.applies_to(product), applies, "{line}{product:?}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_told_with_its_place() {
         for (source, line, column, expected) in [
             ("", 1, 1, Expected::Title),
@@ -176,8 +197,17 @@ mod tests {
             ("---\ntitle: A\nnonsense\n---", 3, 1, Expected::KeyAndValue),
             ("---\ntitle: A\ntitel: A\n---", 3, 1, Expected::Key),
             ("---\ntitle: A\ntitle: A\n---", 3, 1, Expected::NewKey),
+            ("---\ntitle: A\nproduct:\n---", 3, 9, Expected::Product),
             ("---\ntitle: A\nproduct: 2003\n---", 3, 10, Expected::Product),
+            ("---\ntitle: A\nproduct: R2\n---", 3, 10, Expected::Product),
+            ("---\ntitle: A\nproduct: r2, sp3\n---", 3, 14, Expected::Product),
+            ("---\ntitle: A\nproduct: r2,\n---", 3, 13, Expected::Product),
+            ("---\ntitle: A\nproduct: \"r2, sp3\"\n---", 3, 15, Expected::Product),
+            ("---\ntitle: A\nproduct: r2, sp1, r2\n---", 3, 19, Expected::NewProduct),
+            ("---\ntitle: A\nproduct: r2 sp1\n---", 3, 13, Expected::Comma),
+            ("---\ntitle: A\nproduct: r2\nproduct: sp1\n---", 4, 1, Expected::NewKey),
             ("---\ntitle: A\nconsole: vi\n---", 3, 10, Expected::Console),
+            ("---\ntitle: A\nconsole: \"vi\"\n---", 3, 10, Expected::Console),
         ] {
             match head(source) {
                 Err(LessonError::Syntax { line: l, column: c, expected: e, .. }) => {

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Action, Head, Located};
+use super::{Action, Head, Located, Product};
 
 /// A lesson that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,30 @@ pub struct Lesson {
     pub steps: Vec<Step>,
     /// Its comments in order, in which the actions and remarks stand.
     pub comments: Vec<Comment>,
+}
+
+impl Lesson {
+    /// The lesson for one version, which is then the only one that its head lists, or for the
+    /// first that it lists where none is given. What is only for others is gone from it as if it
+    /// was never written; the text stays, and in it every comment its place.
+    #[must_use]
+    pub fn for_product(&self, product: Option<Product>) -> Self {
+        let product = product.or(self.head.products.first().copied());
+        let mut lesson = self.clone();
+        lesson.head.products.retain(|listed| Some(*listed) == product);
+        for step in &mut lesson.steps {
+            step.actions.retain(|located| located.is_for(product));
+        }
+        lesson.steps.retain(|step| step.number().is_some() || !step.actions.is_empty());
+        lesson
+    }
+
+    /// The lesson for each version that it lists; where it lists none it is one for all.
+    pub fn versions(&self) -> Vec<Self> {
+        let listed: Vec<_> = self.head.products.iter().copied().map(Some).collect();
+        let products = if listed.is_empty() { vec![None] } else { listed };
+        products.into_iter().map(|product| self.for_product(product)).collect()
+    }
 }
 
 /// A comment in the text of a lesson. Places are in bytes of [`Lesson::text`].

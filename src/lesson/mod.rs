@@ -25,9 +25,10 @@
 //! ```
 //!
 //! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped
-//! (`lab new --help` lists them) or the path of one beside the lesson; `console`, `intune`;
-//! `product`, `sp1`, `r2` or `sp2`, the product version of Configuration Manager in that lab;
-//! `account`, who is signed in at the start.
+//! (`lab new --help` lists them) or the path of one beside the lesson; `console`, `intune` or
+//! `configuration-manager`; `product`, those of `sp1`, `r2` and `sp2` to which the lesson applies,
+//! with commas between them: the versions of Configuration Manager in that lab, the one in which
+//! it is played unless another is asked for first; `account`, who is signed in at the start.
 //! `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
 //!
 //! **Steps** are the items of numbered lists that are not part of another item. Actions before,
@@ -41,7 +42,7 @@
 //! | `open console "Microsoft Intune"` | puts a console on the stage |
 //! | `click TARGET`, `double-click TARGET`, `right-click TARGET` | presses the pointer on it |
 //! | `expand TARGET`, `collapse TARGET` | opens or closes an item of a tree |
-//! | `check TARGET`, `uncheck TARGET` | ticks a box, or takes the tick away |
+//! | `check TARGET`, `uncheck TARGET` | ticks a box or a radio button, or takes the tick of a box away |
 //! | `choose "NAME" in TARGET` | chooses an entry of a list or of a box with a list |
 //! | `type "TEXT" in TARGET` | replaces what stands in a box |
 //! | `type password of "ACCOUNT" in TARGET` | the fictional password of an account |
@@ -60,6 +61,7 @@
 //! | `picture dialog`, `picture TARGET` | of the dialog in front, or of a region or control |
 //! | `picture window` | of the stage and our own tools around it |
 //! | `picture none` | the step has no picture |
+//! | `for sp1, r2: ACTION` | any of these, only for some of the versions that `product` lists |
 //!
 //! Behind a picture may stand `with pointer`, `with focus` or `with pointer and focus`: the
 //! pointer on the control that the step uses next or has used last, and the focus ring.
@@ -87,6 +89,7 @@ mod lesson_file;
 mod perform;
 mod play;
 mod player;
+mod product;
 mod read;
 mod rehearsal;
 mod report;
@@ -100,10 +103,11 @@ pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, Stat
 pub use driver::Driver;
 pub use error::{Expected, LessonError};
 pub use failure::{Failure, PictureFailure};
-pub use head::{Head, Product};
+pub use head::Head;
 pub use lesson_file::{Comment, Lesson, Place, Step};
 pub use play::{Told, play};
 pub use player::{Pictures, Player, Progress};
+pub use product::Product;
 pub use rehearsal::Rehearsal;
 pub use report::{Outcome, Report, StepReport, TakenPicture};
 pub use role_word::RoleWord;

@@ -151,7 +151,9 @@ impl Hands<'_> {
     fn check(&self, target: &Target, ticked: bool, stand: &mut Stand) -> Result<Turn, Failure> {
         let at = self.scene.find(target)?;
         let state = if ticked { State::Checked } else { State::Unchecked };
-        match self.scene.entries[at].node.toggled() {
+        // A radio button loses its tick only to another one.
+        let can_be = ticked || self.scene.word(at) != Some(RoleWord::RadioButton);
+        match self.scene.entries[at].node.toggled().filter(|_| can_be) {
             None => Err(Failure::NoState { target: target.clone(), state }),
             Some(toggled) if (toggled == egui::accesskit::Toggled::True) == ticked => {
                 Ok(Turn::Done)
@@ -176,10 +178,7 @@ impl Hands<'_> {
             wanted.region.within.insert(0, target.part.clone());
         }
         let reachable = self.scene.reachable(wanted.region.surface);
-        let entries = reachable.filter(|at| {
-            let word = RoleWord::of(self.scene.entries[*at].node.role());
-            word.is_some_and(RoleWord::is_entry)
-        });
+        let entries = reachable.filter(|at| self.scene.word(*at).is_some_and(RoleWord::is_entry));
         if stand.phase > 0 {
             // What has opened lies on its own, wherever the box is.
             wanted.region.within.clear();
@@ -199,7 +198,7 @@ impl Hands<'_> {
             return Ok(Turn::Last(events::replace(text)));
         }
         let at = self.scene.find(target)?;
-        if !RoleWord::Box.means(self.scene.entries[at].node.role()) {
+        if self.scene.word(at) != Some(RoleWord::Box) {
             return Err(Failure::NoBox { target: target.clone() });
         }
         self.at_place(at, target, stand, |place| {

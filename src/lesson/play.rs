@@ -17,8 +17,8 @@ pub enum Told {
 /// one.
 const SECONDS_A_FRAME: f64 = 1.0;
 
-/// Plays a lesson without a window, in a context that is set up as that of a window, `size`
-/// points large. The answer is nothing where `tell` broke it off.
+/// Plays a lesson for one version ([`Lesson::for_product`]) without a window, in a context that is
+/// set up as that of a window, `size` points large. The answer is nothing where `tell` broke it off.
 pub fn play(
     ctx: &Context,
     lesson: Lesson,

@@ -55,7 +55,7 @@ enum Act {
 const MOST_FRAMES: u32 = 600;
 
 impl Player {
-    /// Stands at the beginning of `lesson`.
+    /// Stands at the beginning of `lesson`, which is for one version ([`Lesson::for_product`]).
     pub fn new(lesson: Lesson, pictures: Pictures) -> Self {
         let reports = Vec::new();
         let (acts, stand) = (Vec::new(), Stand::default());

@@ -5,8 +5,8 @@ use std::{io::Read, ops::Range};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
-    Comment, Expected, Lesson, LessonError, Located, Place, Step, cursor::position, grammar,
-    head::head,
+    Comment, Expected, Lesson, LessonError, Located, Place, Product, Step, cursor::position,
+    grammar, head::head,
 };
 
 /// Longer than any lesson, in bytes.
@@ -52,16 +52,17 @@ impl Lesson {
         }
         let source = source.strip_prefix('\u{feff}').unwrap_or(source).replace("\r\n", "\n");
         let (head, body) = head(&source)?;
-        let mut reader = Reader::new(&source, body);
+        let mut reader = Reader::new(&source, body, &head.products);
         let options = Options::ENABLE_TABLES;
         for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
             reader.event(event, range.start + body..range.end + body)?;
         }
         let (steps, comments) = reader.finish();
-        if steps.is_empty() {
+        let lesson = Self { head, text: source[body..].to_owned(), steps, comments };
+        if lesson.versions().iter().any(|version| version.steps.is_empty()) {
             return Err(LessonError::Empty);
         }
-        Ok(Self { head, text: source[body..].to_owned(), steps, comments })
+        Ok(lesson)
     }
 }
 
@@ -69,6 +70,8 @@ struct Reader<'a> {
     source: &'a str,
     /// Where the lesson itself begins; places are told from there.
     body: usize,
+    /// The versions to which the lesson applies.
+    products: &'a [Product],
     /// Where lines begin.
     lines: Vec<usize>,
     steps: Vec<Step>,
@@ -89,12 +92,13 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a str, body: usize) -> Self {
+    fn new(source: &'a str, body: usize, products: &'a [Product]) -> Self {
         let ends = source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
         Self {
             source,
             body,
+            products,
             lines,
             steps: Vec::new(),
             comments: Vec::new(),
@@ -233,9 +237,9 @@ impl<'a> Reader<'a> {
             if text.is_empty() || text.starts_with(REMARK) {
                 continue;
             }
-            let action = grammar::action(self.source, range.clone())?;
+            let (only_for, action) = grammar::action(self.source, range.clone(), self.products)?;
             let (line, comment) = (self.line(range.start), self.comments.len() - 1);
-            let located = Located { action, text: text.to_owned(), line, comment };
+            let located = Located { action, text: text.to_owned(), line, comment, only_for };
             self.current(line).actions.push(located);
         }
         Ok(())

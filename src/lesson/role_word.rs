@@ -13,13 +13,19 @@ pub enum RoleWord {
     TreeItem,
     /// `check box`
     CheckBox,
+    /// `radio button`
+    RadioButton,
     /// `box`: for text, a password, or with a list to choose from
     Box,
     /// `list`
     List,
     /// `row` of a list or table
     Row,
-    /// `dialog`
+    /// `cell` of a table
+    Cell,
+    /// `column` of a table: what stands above it
+    Column,
+    /// `dialog`, or a window within the window
     Dialog,
     /// `page`
     Page,
@@ -36,12 +42,13 @@ pub enum RoleWord {
 }
 
 /// Every word with what it stands for.
-const WORDS: [(RoleWord, &str, &[Role]); 15] = [
+const WORDS: [(RoleWord, &str, &[Role]); 18] = [
     (RoleWord::Link, "link", &[Role::Link]),
     (RoleWord::Button, "button", &[Role::Button, Role::DefaultButton]),
     (RoleWord::Tab, "tab", &[Role::Tab, Role::TabPanel]),
     (RoleWord::TreeItem, "tree item", &[Role::TreeItem]),
     (RoleWord::CheckBox, "check box", &[Role::CheckBox]),
+    (RoleWord::RadioButton, "radio button", &[Role::RadioButton]),
     (
         RoleWord::Box,
         "box",
@@ -57,7 +64,9 @@ const WORDS: [(RoleWord, &str, &[Role]); 15] = [
     ),
     (RoleWord::List, "list", &[Role::List, Role::ListBox, Role::TabList, Role::RadioGroup]),
     (RoleWord::Row, "row", &[Role::Row, Role::ListItem, Role::ListBoxOption]),
-    (RoleWord::Dialog, "dialog", &[Role::Dialog, Role::AlertDialog]),
+    (RoleWord::Cell, "cell", &[Role::Cell, Role::GridCell]),
+    (RoleWord::Column, "column", &[Role::ColumnHeader]),
+    (RoleWord::Dialog, "dialog", &[Role::Dialog, Role::AlertDialog, Role::Window]),
     (RoleWord::Page, "page", &[Role::Main]),
     (
         RoleWord::Group,
@@ -95,11 +104,6 @@ impl RoleWord {
         WORDS.iter().find(|(word, ..)| *word == self).map_or("", |(_, text, _)| text)
     }
 
-    /// Whether a node of this role is meant.
-    pub fn means(self, role: Role) -> bool {
-        WORDS.iter().any(|(word, _, roles)| *word == self && roles.contains(&role))
-    }
-
     /// The word for a role, if lessons have one.
     pub fn of(role: Role) -> Option<Self> {
         WORDS.iter().find(|(_, _, roles)| roles.contains(&role)).map(|(word, ..)| *word)
@@ -109,7 +113,13 @@ impl RoleWord {
     pub fn is_entry(self) -> bool {
         matches!(
             self,
-            Self::Button | Self::Link | Self::MenuItem | Self::Row | Self::Tab | Self::TreeItem
+            Self::Button
+                | Self::Link
+                | Self::MenuItem
+                | Self::RadioButton
+                | Self::Row
+                | Self::Tab
+                | Self::TreeItem
         )
     }
 
@@ -125,5 +135,34 @@ impl RoleWord {
                 | Self::Table
                 | Self::Row
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_means_its_roles() {
+        for (text, roles) in [
+            ("list", &[Role::List, Role::RadioGroup][..]),
+            ("radio button", &[Role::RadioButton]),
+            ("cell", &[Role::Cell, Role::GridCell]),
+            ("column", &[Role::ColumnHeader]),
+            ("dialog", &[Role::Dialog, Role::AlertDialog, Role::Window]),
+        ] {
+            for role in roles {
+                assert_eq!(RoleWord::of(*role).map(RoleWord::text), Some(text), "{role:?}");
+            }
+        }
+        assert_eq!(RoleWord::of(Role::Slider), None);
+    }
+
+    #[test]
+    fn no_role_has_two_words() {
+        let all: Vec<Role> = WORDS.iter().flat_map(|(.., roles)| roles.iter().copied()).collect();
+        for role in &all {
+            assert_eq!(all.iter().filter(|other| *other == role).count(), 1, "{role:?}");
+        }
     }
 }

@@ -64,10 +64,18 @@ impl<'a> Scene<'a> {
 
     /// The dialog in front.
     pub(super) fn dialog(&self, surface: Surface) -> Option<usize> {
-        self.entries.iter().rposition(|entry| {
-            let is_dialog = RoleWord::Dialog.means(entry.node.role());
+        (0..self.entries.len()).rfind(|at| {
+            let entry = &self.entries[*at];
+            let is_dialog = self.word(*at) == Some(RoleWord::Dialog);
             is_dialog && !entry.hidden && entry.surface == surface
         })
+    }
+
+    /// The word for what an entry is. There is none for the window around everything, which has
+    /// the role of a window within it.
+    pub(super) fn word(&self, at: usize) -> Option<RoleWord> {
+        let entry = &self.entries[at];
+        entry.parent.and_then(|_| RoleWord::of(entry.node.role()))
     }
 
     fn is_popup(&self, at: usize) -> bool {
@@ -101,15 +109,18 @@ impl<'a> Scene<'a> {
             return true;
         }
         let id = self.entries[at].node.author_id();
+        if id.is_none() && !translated.is_empty() {
+            // A row bears what its first cell says, which may be a word too.
+            return self.name(at).is_some_and(|own| words::translations(name).contains(&own));
+        }
         translated.iter().any(|meaning| Some(meaning.id) == id)
     }
 
     /// What it is, in the words of lessons, with the regions around it: at most two.
     pub(super) fn describe(&self, at: usize) -> String {
         let part = |at: usize| {
-            let word = RoleWord::of(self.entries[at].node.role());
             let name = self.name(at);
-            word.zip(name).map(|(word, name)| format!("{} \"{name}\"", word.text()))
+            self.word(at).zip(name).map(|(word, name)| format!("{} \"{name}\"", word.text()))
         };
         let own = part(at).unwrap_or_default();
         let regions = self.around(at).filter_map(part).take(2);
@@ -120,4 +131,61 @@ impl<'a> Scene<'a> {
 /// Which words a name may stand for where the program speaks another language than lessons.
 pub(super) fn translated(name: &str) -> Vec<words::Meaning> {
     if words::current() == Language::En { Vec::new() } else { words::meanings(name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::accesskit::{Node, NodeId, TreeId, TreeInfo, TreeUpdate};
+
+    use super::*;
+    use crate::lesson::{Failure, Target};
+
+    /// The tree of a window in which these nodes lie, each with its name.
+    fn tree(inside: &[(Role, &str)]) -> Tree {
+        let ids: Vec<NodeId> = (1..).map(NodeId).take(inside.len()).collect();
+        let mut window = Node::new(Role::Window);
+        window.set_children(ids.clone());
+        let nodes = inside.iter().map(|(role, name)| {
+            let mut node = Node::new(*role);
+            node.set_label(*name);
+            node
+        });
+        let root = NodeId(0);
+        let nodes = std::iter::once((root, window)).chain(ids.into_iter().zip(nodes)).collect();
+        let tree = Some(TreeInfo::new(root));
+        Tree::new(TreeUpdate { nodes, tree, tree_id: TreeId::ROOT, focus: root })
+    }
+
+    #[test]
+    fn a_window_is_a_dialog_in_another_one_only() {
+        let dialog = Target::on_stage(RoleWord::Dialog, None);
+        let alone = tree(&[(Role::Button, "Next")]);
+        let missing = Scene::new(&alone).find(&dialog);
+        assert!(matches!(missing, Err(Failure::Missing { .. })), "{missing:?}");
+        assert_eq!(Scene::new(&alone).dialog(Surface::Stage), None);
+
+        let wizard = tree(&[(Role::Button, "Next"), (Role::Window, "Wizard")]);
+        assert_eq!(Scene::new(&wizard).find(&dialog), Ok(2));
+        let button = Target::on_stage(RoleWord::Button, None);
+        let behind = Scene::new(&wizard).find(&button);
+        assert!(matches!(behind, Err(Failure::Missing { .. })), "{behind:?}");
+    }
+
+    #[test]
+    fn parts_of_tables_and_radio_buttons_are_found_by_their_words() {
+        let shown = tree(&[
+            (Role::ColumnHeader, "Name"),
+            (Role::Cell, "PS1"),
+            (Role::GridCell, "PS2"),
+            (Role::RadioButton, "All sites"),
+        ]);
+        for (word, name, at) in [
+            (RoleWord::Column, "Name", 1),
+            (RoleWord::Cell, "PS1", 2),
+            (RoleWord::Cell, "PS2", 3),
+            (RoleWord::RadioButton, "All sites", 4),
+        ] {
+            assert_eq!(Scene::new(&shown).find(&Target::on_stage(word, Some(name))), Ok(at));
+        }
+    }
 }
