@@ -44,22 +44,15 @@ pub(super) fn navigation_ui(
 
 /// The rows that are there and not inside a closed one.
 fn visible(tree: &[PlaceRow], view: &View<'_>) -> Vec<TreeItem<Place>> {
-    let there: Vec<_> = tree.iter().filter(|row| row.shown.holds(view.organisation)).collect();
-    let mut items: Vec<TreeItem<Place>> = Vec::new();
-    let mut closed_at: Option<u8> = None;
-    for (index, row) in there.iter().enumerate() {
-        if closed_at.is_some_and(|level| row.level > level) {
-            continue;
-        }
-        let has_children = there.get(index + 1).is_some_and(|next| next.level > row.level);
-        let open = row.place.is_open_at_first() != view.stage.toggled.contains(&row.place);
-        closed_at = (has_children && !open).then_some(row.level);
-        items.push(TreeItem {
-            key: row.place,
-            name: (row.name)(),
-            level: row.level,
-            expanded: has_children.then_some(open),
-        });
-    }
-    items
+    let there = tree.iter().filter(|row| row.shown.holds(view.organisation));
+    let items = there.map(|row| TreeItem {
+        key: row.place,
+        name: (row.name)(),
+        level: row.level,
+        expanded: None,
+        icon: None,
+    });
+    shell::visible_rows(items.collect(), |place| {
+        place.is_open_at_first() != view.stage.toggled.contains(&place)
+    })
 }

@@ -1,8 +1,8 @@
 #![expect(clippy::disallowed_methods, reason = "tokens are where colours are made")]
 
-use egui::{Color32, Ui, Visuals};
+use egui::{Color32, Margin, Ui};
 
-use crate::console::shell::Tokens;
+use crate::console::shell::{self, Tokens};
 
 /// The colours and sizes of the console (facts 1.1). Links, weak text and ticks are a little darker
 /// than in the original, which kept less than 4.5:1.
@@ -15,6 +15,7 @@ pub const TOKENS: Tokens = Tokens {
     line: Color32::from_rgb(0xcd, 0xcd, 0xcd),
     strong: Color32::from_rgb(0x00, 0x56, 0x91),
     selection: Color32::from_rgb(0x00, 0x54, 0xa6),
+    text_on_selection: Color32::WHITE,
     hover: Color32::from_rgb(0xcc, 0xdc, 0xed),
     link: Color32::from_rgb(0x0e, 0x74, 0xba),
     notice: Color32::from_rgb(0xff, 0xff, 0xc1),
@@ -25,6 +26,8 @@ pub const TOKENS: Tokens = Tokens {
     button_hover: Color32::from_rgb(0x45, 0x45, 0x45),
     button_off: Color32::from_rgb(0xe4, 0xe4, 0xe4),
     button_line: Color32::from_rgb(0x5f, 0x5f, 0x5f),
+    frame: Color32::from_rgb(0xcd, 0xcd, 0xcd),
+    close: Color32::from_rgb(0xb8, 0x1f, 0x1f),
     button_corner: 0,
     text_on_button: Color32::WHITE,
     text_on_button_off: Color32::from_rgb(0x62, 0x62, 0x62),
@@ -35,6 +38,7 @@ pub const TOKENS: Tokens = Tokens {
     heading: 14.0,
     title: 17.0,
     row_height: 20.0,
+    box_margin: Margin::symmetric(6, 5),
 };
 
 /// The bar of a section in which everything is in order (facts 1.5).
@@ -74,18 +78,9 @@ pub(super) mod measure {
     pub(in crate::console::intune) const TILE_TITLE: f32 = 18.0;
 }
 
-/// The style in which egui's own widgets are drawn on the stage: always light.
+/// The style in which egui's own widgets are drawn.
 pub fn set_style(ui: &mut Ui) {
-    let style = ui.style_mut();
-    style.visuals = Visuals::light();
-    style.visuals.disabled_alpha = 1.0;
-    style.visuals.selection.bg_fill = TOKENS.hover;
-    style.visuals.selection.stroke.color = TOKENS.text;
-    style.visuals.text_cursor.blink = false;
-    style.interaction.selectable_labels = false;
-    style.animation_time = 0.0;
-    style.override_font_id = Some(TOKENS.body_font());
-    style.spacing.item_spacing = egui::Vec2::ZERO;
+    shell::set_style(ui, &TOKENS, TOKENS.hover);
 }
 
 #[cfg(test)]

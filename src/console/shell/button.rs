@@ -1,8 +1,9 @@
 use egui::{
-    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+    Color32, Key, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, response::Flags,
+    vec2,
 };
 
-use super::{Tokens, focus, node, text::text_width};
+use super::{Tokens, access, focus, node, text::text_width};
 use crate::words::Word;
 
 const HEIGHT: f32 = 24.0;
@@ -10,19 +11,49 @@ const GAP: f32 = 10.0;
 
 /// A push button in the manner of the console. It cannot be pressed unless `enabled`.
 pub fn button(ui: &mut Ui, name: &Word, enabled: bool, tokens: &Tokens) -> Response {
-    let size = size(ui, name, tokens);
+    draw(ui, name, &name.text, None, enabled, tokens)
+}
+
+/// A push button that shows more than its name, such as `< Previous`, and that Alt and `key`
+/// press too.
+pub fn labeled_button(
+    ui: &mut Ui,
+    name: &Word,
+    label: &str,
+    key: Key,
+    enabled: bool,
+    tokens: &Tokens,
+) -> Response {
+    draw(ui, name, label, Some(key), enabled, tokens)
+}
+
+fn draw(
+    ui: &mut Ui,
+    name: &Word,
+    label: &str,
+    key: Option<Key>,
+    enabled: bool,
+    tokens: &Tokens,
+) -> Response {
+    let size = size(ui, label, tokens);
     let inner = ui.add_enabled_ui(enabled, |ui| {
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name.text));
-        let (fill, line, text) = colors(&response, tokens);
+        let (fill, line, color) = colors(&response, enabled, tokens);
         let line = Stroke::new(1.0, line);
         ui.painter().rect(rect, tokens.button_corner, fill, line, StrokeKind::Inside);
-        let font = tokens.body_font();
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, &name.text, font, text);
+        access::label(ui, rect, label, key, color, tokens);
         focus::ring(ui, &response, rect.expand(3.0), tokens);
+        if key.is_some_and(|key| access::pressed(ui, key)) {
+            response.flags.insert(Flags::FAKE_PRIMARY_CLICKED);
+        }
         response
     });
-    node::describe(&inner.inner, name, |_| {});
+    node::describe(&inner.inner, name, |node| {
+        if let Some(key) = key {
+            node.set_access_key(key.name());
+        }
+    });
     inner.inner
 }
 
@@ -30,7 +61,7 @@ pub fn button(ui: &mut Ui, name: &Word, enabled: bool, tokens: &Tokens) -> Respo
 /// name and whether it can be pressed; the answer is the one that was. The last one, which
 /// leaves things as they are, takes the focus when nothing else has it.
 pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<usize> {
-    let widths: f32 = names.iter().map(|(name, _)| size(ui, name, tokens).x + GAP).sum();
+    let widths: f32 = names.iter().map(|(name, _)| size(ui, &name.text, tokens).x + GAP).sum();
     let indent = ui.available_width() - (widths - GAP);
     ui.horizontal(|ui| {
         ui.add_space(indent.max(0.0));
@@ -50,13 +81,13 @@ pub fn answers(ui: &mut Ui, names: &[(&Word, bool)], tokens: &Tokens) -> Option<
     .inner
 }
 
-fn size(ui: &Ui, name: &Word, tokens: &Tokens) -> Vec2 {
-    vec2((text_width(ui, &name.text, tokens) + 24.0).max(80.0), HEIGHT)
+fn size(ui: &Ui, label: &str, tokens: &Tokens) -> Vec2 {
+    vec2((text_width(ui, label, tokens) + 24.0).max(80.0), HEIGHT)
 }
 
-/// Fill, border and text.
-fn colors(response: &Response, tokens: &Tokens) -> (Color32, Color32, Color32) {
-    if !response.enabled() {
+/// Fill, border and text. A button behind a dialog looks as it would without the dialog.
+fn colors(response: &Response, enabled: bool, tokens: &Tokens) -> (Color32, Color32, Color32) {
+    if !enabled {
         (tokens.button_off, tokens.button_off, tokens.text_on_button_off)
     } else if response.hovered() {
         (tokens.button_hover, tokens.button_line, tokens.text_on_button)

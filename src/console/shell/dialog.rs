@@ -1,4 +1,6 @@
-use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, Rect, Role, Stroke, Ui};
+use egui::{
+    Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, Pos2, Rect, Role, Stroke, Ui,
+};
 
 use super::{Tokens, node, text};
 use crate::words::Word;
@@ -8,7 +10,7 @@ use crate::words::Word;
 pub enum DialogEnd {
     /// It stays open.
     Open,
-    /// Esc was pressed.
+    /// Esc was pressed, or the button that closes a window.
     Escaped,
 }
 
@@ -23,31 +25,48 @@ pub fn dialog(
     tokens: &Tokens,
     add: impl FnOnce(&mut Ui),
 ) -> DialogEnd {
-    let id = Id::unique(title.id);
-    let covered = !ui.is_enabled();
     ui.painter().rect_filled(stage, 0.0, tokens.veil);
+    let width = width.min((stage.width() - 60.0).max(120.0));
+    modal(ui, stage, title, stage.center().round(), Align2::CENTER_CENTER, |ui| {
+        frame(tokens).show(ui, |ui| {
+            ui.set_width(width);
+            text::heading(ui, title, tokens.title_font(), tokens.text);
+            ui.add_space(12.0);
+            add(ui);
+        });
+    })
+}
+
+/// Shows what covers everything else on `stage`, with its `pivot` at a place. In a disabled `ui`
+/// another dialog covers this one.
+pub(super) fn modal(
+    ui: &Ui,
+    stage: Rect,
+    title: &Word,
+    place: Pos2,
+    pivot: Align2,
+    add: impl FnOnce(&mut Ui),
+) -> DialogEnd {
+    let covered = !ui.is_enabled();
     let style = ui.style().clone();
-    let response = Area::new(id)
+    let response = Area::new(Id::unique(title.id))
         .order(Order::Middle)
         .role(Role::Dialog)
         .accessible_name(&title.text)
-        .pivot(Align2::CENTER_CENTER)
-        .fixed_pos(stage.center().round())
+        .pivot(pivot)
+        .fixed_pos(place)
         .constrain_to(stage)
         .fade_in(false)
         .movable(false)
+        // A press on it would bring it before the one that covers it.
+        .interactable(!covered)
         .show(ui.ctx(), |ui| {
             ui.set_style(style);
             if covered {
                 ui.disable();
                 node::hide(ui);
             }
-            frame(tokens).show(ui, |ui| {
-                ui.set_width(width.min((stage.width() - 60.0).max(120.0)));
-                text::heading(ui, title, tokens.title_font(), tokens.text);
-                ui.add_space(12.0);
-                add(ui);
-            });
+            add(ui);
             ui.unique_id()
         });
     ui.ctx().accesskit_node_builder(response.inner, |node| {

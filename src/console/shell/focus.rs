@@ -41,3 +41,21 @@ pub fn without_focus(memory: &mut Memory) {
 fn without_id() -> Id {
     Id::unique("without-focus")
 }
+
+/// Gives the keyboard focus back to what opened a dialog once the dialog is closed. `level` tells
+/// dialogs over dialogs apart.
+pub fn return_focus(ui: &Ui, level: &'static str, covered: bool) {
+    let id = Id::unique(level);
+    let focused = ui.memory(Memory::focused);
+    let opener = ui.data_mut(|data| {
+        if covered {
+            data.get_temp_mut_or::<Option<Id>>(id, focused);
+            None
+        } else {
+            data.remove_temp::<Option<Id>>(id).flatten()
+        }
+    });
+    if let Some(opener) = opener {
+        ui.memory_mut(|memory| memory.request_focus(opener));
+    }
+}

@@ -1,4 +1,4 @@
-use egui::{Frame, Margin, Response, Role, Stroke, TextEdit, Ui};
+use egui::{Frame, Response, Role, Stroke, TextEdit, Ui};
 
 use super::{Tokens, focus, node, text};
 use crate::words::Word;
@@ -22,10 +22,23 @@ pub fn text_box(
     tokens: &Tokens,
 ) -> Response {
     text::body(ui, &name.text, tokens);
+    edit_box(ui, name, value, masking, limit, tokens)
+}
+
+/// A box for one line of at most `limit` characters, as wide as there is room. What it is for
+/// stands beside it.
+pub fn edit_box(
+    ui: &mut Ui,
+    name: &Word,
+    value: &mut String,
+    masking: Masking,
+    limit: usize,
+    tokens: &Tokens,
+) -> Response {
     let frame = Frame::new()
-        .fill(tokens.pane)
+        .fill(if ui.is_enabled() { tokens.pane } else { tokens.page })
         .stroke(Stroke::new(1.0, tokens.text_weak))
-        .inner_margin(Margin::symmetric(6, 5));
+        .inner_margin(tokens.box_margin);
     let edit = TextEdit::singleline(value)
         .id_salt(name.id)
         .password(masking == Masking::Password)

@@ -1,4 +1,4 @@
-use egui::{Color32, FontFamily, FontId};
+use egui::{Color32, FontFamily, FontId, Margin, Ui, Vec2, Visuals};
 
 use super::fonts;
 
@@ -24,6 +24,8 @@ pub struct Tokens {
     pub strong: Color32,
     /// The selected row of a tree or list.
     pub selection: Color32,
+    /// Text on [`Tokens::selection`].
+    pub text_on_selection: Color32,
     /// The row under the pointer.
     pub hover: Color32,
     /// Links, and icons that inform.
@@ -44,6 +46,10 @@ pub struct Tokens {
     pub button_off: Color32,
     /// The border of buttons.
     pub button_line: Color32,
+    /// The frame of windows.
+    pub frame: Color32,
+    /// The button that closes a window.
+    pub close: Color32,
     /// How round the corners of buttons are, in points.
     pub button_corner: u8,
     /// Text on [`Tokens::button`].
@@ -64,6 +70,8 @@ pub struct Tokens {
     pub title: f32,
     /// Rows of trees and lists.
     pub row_height: f32,
+    /// Between the border of a text box and its text.
+    pub box_margin: Margin,
 }
 
 impl Tokens {
@@ -93,6 +101,21 @@ impl Tokens {
     }
 }
 
+/// Lets egui's own widgets be drawn as the original was: always light, and without anything
+/// that moves by itself.
+pub fn set_style(ui: &mut Ui, tokens: &Tokens, selected: Color32) {
+    let style = ui.style_mut();
+    style.visuals = Visuals::light();
+    style.visuals.disabled_alpha = 1.0;
+    style.visuals.selection.bg_fill = selected;
+    style.visuals.selection.stroke.color = tokens.text;
+    style.visuals.text_cursor.blink = false;
+    style.interaction.selectable_labels = false;
+    style.animation_time = 0.0;
+    style.override_font_id = Some(tokens.body_font());
+    style.spacing.item_spacing = Vec2::ZERO;
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use egui::Color32;
@@ -100,7 +123,7 @@ pub(crate) mod tests {
     use super::Tokens;
 
     /// Every pair of a text and what it stands on.
-    fn pairs(t: &Tokens) -> [(&'static str, Color32, Color32); 20] {
+    fn pairs(t: &Tokens) -> [(&'static str, Color32, Color32); 22] {
         [
             ("text on page", t.text, t.page),
             ("text on pane", t.text, t.pane),
@@ -110,7 +133,7 @@ pub(crate) mod tests {
             ("weak text on page", t.text_weak, t.page),
             ("weak text on pane", t.text_weak, t.pane),
             ("text on bars", t.text_on_strong, t.strong),
-            ("text on the selection", t.text_on_strong, t.selection),
+            ("text on the selection", t.text_on_selection, t.selection),
             ("strong on pane", t.strong, t.pane),
             ("strong on hover", t.strong, t.hover),
             ("link on page", t.link, t.page),
@@ -119,6 +142,8 @@ pub(crate) mod tests {
             ("bad on page", t.bad, t.page),
             ("bad on pane", t.bad, t.pane),
             ("bad on notice", t.bad, t.notice),
+            ("text on frames of windows", t.text, t.frame),
+            ("text on the button that closes", t.text_on_strong, t.close),
             ("text on button", t.text_on_button, t.button),
             ("text on button under the pointer", t.text_on_button, t.button_hover),
             ("text on button that is off", t.text_on_button_off, t.button_off),

@@ -3,11 +3,11 @@
 use std::hash::Hash;
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
-    accesskit::Action, epaint::PathShape, pos2, vec2,
+    Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, accesskit::Action, epaint::PathShape, pos2, vec2,
 };
 
-use super::{Tokens, focus, node, text::text_width};
+use super::{Icon, Tokens, focus, node, text::text_width, type_ahead::type_ahead};
 use crate::words::Word;
 
 /// A visible row.
@@ -21,6 +21,29 @@ pub struct TreeItem<K> {
     pub level: u8,
     /// Whether its children are shown; nothing where it has none.
     pub expanded: Option<bool>,
+    /// The icon before its name, with its colour.
+    pub icon: Option<(Icon, Color32)>,
+}
+
+/// The rows of `all`, parents before children, that lie in no closed one; `is_open` says which
+/// are open.
+pub fn visible_rows<K: Copy>(
+    all: Vec<TreeItem<K>>,
+    is_open: impl Fn(K) -> bool,
+) -> Vec<TreeItem<K>> {
+    let levels: Vec<u8> = all.iter().map(|item| item.level).collect();
+    let mut rows = Vec::new();
+    let mut closed_at: Option<u8> = None;
+    for (index, item) in all.into_iter().enumerate() {
+        if closed_at.is_some_and(|level| item.level > level) {
+            continue;
+        }
+        let has_children = levels.get(index + 1).is_some_and(|next| *next > item.level);
+        let open = is_open(item.key);
+        closed_at = (has_children && !open).then_some(item.level);
+        rows.push(TreeItem { expanded: has_children.then_some(open), ..item });
+    }
+    rows
 }
 
 /// What a person did to a tree.
@@ -37,6 +60,7 @@ const TEXT_AT: f32 = 16.0;
 const INDENT: f32 = 12.0;
 const SELECTION_BEFORE_TEXT: f32 = 5.0;
 const TRIANGLE: f32 = 7.0;
+const ICON: f32 = 22.0;
 
 /// Draws the rows, of which `selected` is one, and says what was done to them.
 pub fn tree<K: Copy + Eq + Hash + std::fmt::Debug>(
@@ -45,19 +69,22 @@ pub fn tree<K: Copy + Eq + Hash + std::fmt::Debug>(
     selected: K,
     tokens: &Tokens,
 ) -> Option<TreeAction<K>> {
-    let root = ui.scope_id();
     let mut action = None;
     // The Tab key stops once: at the selected row, or where it is not shown, at the first.
     let stop = items.iter().position(|item| item.key == selected).unwrap_or(0);
     for (index, item) in items.iter().enumerate() {
-        let id = root.with(item.key);
+        let id = tree_row_id(ui, item.key);
         let sense = focus::sense_in_list(ui, id, index == stop);
         let (row, response) = row_ui(ui, id, sense, item, item.key == selected, tokens);
         action = action.or(pointer_action(ui, item, row, &response));
+        if response.clicked() {
+            // The arrow keys go on from what was pressed.
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         if response.has_focus() {
             let wanted = keyboard_action(ui, &response, items, index);
             if let Some(TreeAction::Select(next)) = wanted {
-                ui.memory_mut(|memory| memory.request_focus(root.with(next)));
+                ui.memory_mut(|memory| memory.request_focus(tree_row_id(ui, next)));
             }
             action = action.or(wanted);
         }
@@ -74,7 +101,7 @@ fn row_ui<K>(
     tokens: &Tokens,
 ) -> (Rect, Response) {
     // As wide as the pane, or as its text where that is wider: the pane is then scrolled.
-    let text = TEXT_AT + INDENT * f32::from(item.level) + text_width(ui, &item.name.text, tokens);
+    let text = icon_at(item) + icon_width(item) + text_width(ui, &item.name.text, tokens);
     let size = vec2(ui.available_width().max(text + SELECTION_BEFORE_TEXT), tokens.row_height);
     let (_, row) = ui.allocate_space(size);
     let response = ui.interact(row, id, sense);
@@ -103,11 +130,11 @@ fn paint<K>(
     response: &Response,
     tokens: &Tokens,
 ) {
-    let text_x = text_x(row, item);
-    let marked = row.with_min_x(text_x - SELECTION_BEFORE_TEXT);
+    let start = row.left() + icon_at(item);
+    let marked = row.with_min_x(start - SELECTION_BEFORE_TEXT);
     let color = if selected {
         ui.painter().rect_filled(marked, 0.0, tokens.selection);
-        tokens.text_on_strong
+        tokens.text_on_selection
     } else {
         if response.hovered() {
             ui.painter().rect_filled(marked, 0.0, tokens.hover);
@@ -117,18 +144,27 @@ fn paint<K>(
     if let Some(expanded) = item.expanded {
         paint_triangle(ui, triangle(row, item), expanded, tokens);
     }
-    let at = pos2(text_x, row.center().y);
+    if let Some((icon, color)) = item.icon {
+        let at = pos2(start + ICON / 2.0 - 4.0, row.center().y);
+        icon.paint(ui.painter(), at, 16.0, color);
+    }
+    let at = pos2(start + icon_width(item), row.center().y);
     ui.painter().text(at, Align2::LEFT_CENTER, &item.name.text, tokens.body_font(), color);
     focus::ring(ui, response, marked.with_min_x(marked.left() - 3.0), tokens);
 }
 
-fn text_x<K>(row: Rect, item: &TreeItem<K>) -> f32 {
-    row.left() + TEXT_AT + INDENT * f32::from(item.level)
+/// Where the icon of an item stands, or where it has none, its text: from the edge of the row.
+fn icon_at<K>(item: &TreeItem<K>) -> f32 {
+    TEXT_AT + INDENT * f32::from(item.level)
+}
+
+fn icon_width<K>(item: &TreeItem<K>) -> f32 {
+    if item.icon.is_some() { ICON } else { 0.0 }
 }
 
 /// Where the triangle of an item is pressed.
 fn triangle<K>(row: Rect, item: &TreeItem<K>) -> Rect {
-    let center = pos2(text_x(row, item) - 12.0, row.center().y);
+    let center = pos2(row.left() + icon_at(item) - 12.0, row.center().y);
     Rect::from_center_size(center, vec2(12.0, row.height()))
 }
 
@@ -157,6 +193,9 @@ fn pointer_action<K: Copy>(
     {
         return toggled;
     }
+    if response.secondary_clicked() {
+        return Some(TreeAction::Select(item.key));
+    }
     if !response.clicked() {
         return None;
     }
@@ -179,6 +218,7 @@ fn keyboard_action<K: Copy>(
     let select = |at: Option<usize>| {
         at.and_then(|at| items.get(at)).map(|item| TreeAction::Select(item.key))
     };
+    let page = ((ui.clip_rect().height() / response.rect.height()) as usize).max(2) - 1;
     let parent = || items[..index].iter().rposition(|above| above.level < item.level);
     if pressed(Key::ArrowDown) {
         select(Some(index + 1))
@@ -188,6 +228,10 @@ fn keyboard_action<K: Copy>(
         select(Some(0))
     } else if pressed(Key::End) {
         select(Some(items.len() - 1))
+    } else if pressed(Key::PageDown) {
+        select(Some((index + page).min(items.len() - 1)))
+    } else if pressed(Key::PageUp) {
+        select(Some(index.saturating_sub(page)))
     } else if pressed(Key::ArrowRight) {
         match item.expanded {
             Some(false) => Some(TreeAction::Expand(item.key, true)),
@@ -200,6 +244,12 @@ fn keyboard_action<K: Copy>(
             _ => select(parent()),
         }
     } else {
-        None
+        let begins = |at: usize, start: &str| items[at].name.text.to_lowercase().starts_with(start);
+        select(type_ahead(ui, response.id, Some(index), items.len(), begins))
     }
+}
+
+/// The id of the row of `key` in the tree that is drawn into `ui`.
+pub fn tree_row_id<K: Hash + std::fmt::Debug>(ui: &Ui, key: K) -> Id {
+    ui.scope_id().with(key)
 }
