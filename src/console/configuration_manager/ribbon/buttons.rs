@@ -1,0 +1,85 @@
+//! Every button of the ribbon, and of its menus.
+
+use super::{
+    super::versions::{ALL, SP2, UNTIL_R2},
+    Button,
+    Opens::{ApnsRequest, Menu, Refresh, SubscriptionWizard, Uncovered},
+    Size::{Large, Small},
+    When::{Always, NoSubscription, Selected, Subscription},
+};
+use crate::{console::shell::Icon, word};
+
+macro_rules! buttons {
+    ($(
+        $name:ident $id:literal $icon:ident $size:ident $opens:expr, $when:ident $versions:ident;
+    )*) => {
+        $(pub(super) const $name: Button = Button {
+            id: $id,
+            name: || word!($id),
+            icon: Icon::$icon,
+            size: $size,
+            opens: $opens,
+            when: $when,
+            versions: $versions,
+        };)*
+    };
+}
+
+buttons! {
+    // In every list.
+    SAVED_SEARCHES "cm-button-saved-searches" Search Large Menu(&[MANAGE_SEARCHES]), Always ALL;
+    MANAGE_SEARCHES "cm-button-manage-searches" Search Small Uncovered, Always ALL;
+    REFRESH "cm-button-refresh" Refresh Small Refresh, Always ALL;
+    DELETE "cm-button-delete" Delete Small Uncovered, Selected ALL;
+    PROPERTIES "cm-button-properties" Properties Large Uncovered, Selected ALL;
+
+    // Microsoft Intune Subscriptions.
+    CREATE_SUBSCRIPTION "cm-create-subscription" Checklist Large SubscriptionWizard,
+        NoSubscription UNTIL_R2;
+    ADD_SUBSCRIPTION "cm-add-subscription" Checklist Large SubscriptionWizard,
+        NoSubscription SP2;
+    APNS_REQUEST "cm-button-apns-request" Certificate Large ApnsRequest, Always ALL;
+    DEP_REQUEST "cm-button-dep-request" Certificate Large Uncovered, Subscription SP2;
+    SERVICE_STATUS "cm-button-service-status" Alert Large Uncovered, Always ALL;
+    CONFIGURE_PLATFORMS "cm-button-configure-platforms" Device Large Menu(PLATFORMS),
+        Subscription SP2;
+    ANDROID "cm-button-android" Device Small Uncovered, Always SP2;
+    IOS "cm-button-ios" Device Small Uncovered, Always SP2;
+    WINDOWS "cm-button-windows" Computer Small Uncovered, Always SP2;
+    WINDOWS_PHONE "cm-button-windows-phone" Device Small Uncovered, Always SP2;
+
+    // Devices.
+    IMPORT_COMPUTER "cm-button-import-computer" Import Large Uncovered, Always ALL;
+    REMOTE_ACTIONS "cm-button-remote-actions" Device Large Menu(&[RETIRE]), Selected ALL;
+    RETIRE "cm-button-retire" Device Small Uncovered, Selected ALL;
+
+    // Collections.
+    CREATE_USER_COLLECTION "cm-button-create-user-collection" People Large Uncovered, Always ALL;
+    CREATE_DEVICE_COLLECTION "cm-button-create-device-collection" Collection Large
+        Uncovered, Always ALL;
+    IMPORT_COLLECTIONS "cm-button-import-collections" Import Large Uncovered, Always ALL;
+    SHOW_MEMBERS "cm-button-show-members" People Large Uncovered, Selected ALL;
+    UPDATE_MEMBERSHIP "cm-button-update-membership" Renew Small Uncovered, Selected ALL;
+    DEPLOY "cm-button-deploy" Deploy Large Menu(DEPLOYABLE), Selected ALL;
+    DEPLOY_APPLICATION "cm-button-deploy-application" Window Small Uncovered, Selected ALL;
+    DEPLOY_BASELINE "cm-button-deploy-baseline" Checklist Small Uncovered, Selected ALL;
+    MOVE "cm-button-move" Move Large Uncovered, Selected ALL;
+    CREATE_FOLDER "cm-button-create-folder" Folder Large Uncovered, Always ALL;
+
+    // Sites.
+    HIERARCHY_SETTINGS "cm-button-hierarchy-settings" Hierarchy Large Uncovered, Always ALL;
+    CREATE_SECONDARY_SITE "cm-button-create-secondary-site" Site Large Uncovered, Selected ALL;
+    CLIENT_INSTALLATION "cm-button-client-installation" Computer Large Uncovered, Selected ALL;
+    SITE_COMPONENTS "cm-button-site-components" Gear Large Uncovered, Selected ALL;
+    SITE_MAINTENANCE "cm-button-site-maintenance" Tools Small Uncovered, Selected ALL;
+    STATUS_SUMMARIZERS "cm-button-status-summarizers" Chart Small Uncovered, Selected ALL;
+    STATUS_FILTERS "cm-button-status-filters" Scroll Small Uncovered, Selected ALL;
+
+    // Servers and Site System Roles.
+    CREATE_SERVER "cm-button-create-server" Server Large Uncovered, Always ALL;
+    ADD_ROLES "cm-button-add-roles" Add Large Uncovered, Selected ALL;
+    REMOVE_ROLE "cm-button-remove-role" Delete Large Uncovered, Selected ALL;
+}
+
+const DEPLOYABLE: &[Button] = &[DEPLOY_APPLICATION, DEPLOY_BASELINE];
+const PLATFORMS: &[Button] = &[ANDROID, IOS, WINDOWS, WINDOWS_PHONE];
