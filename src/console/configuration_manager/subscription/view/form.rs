@@ -1,0 +1,115 @@
+//! Rows of a form: the name of a field, its box, and the red mark where something is wrong.
+
+use egui::{Key, Response, Role, Sense, Ui, WidgetInfo, accesskit::Invalid, vec2};
+
+use super::Problem;
+use crate::{
+    console::{
+        configuration_manager::WINDOW,
+        shell::{self, Icon, Masking},
+    },
+    words::Word,
+};
+
+const LABEL: f32 = 165.0;
+const GAP: f32 = 8.0;
+const MARK: f32 = 20.0;
+/// Longer texts than fit can be typed, so that it is said by how much they are too long.
+const LONGEST: usize = 1000;
+
+/// A row: the name at the left, what `add` adds beside it, and the mark at the right. What is
+/// added is told of the problem.
+pub(super) fn row<R>(
+    ui: &mut Ui,
+    name: &Word,
+    problem: Option<&Problem>,
+    add: impl FnOnce(&mut Ui) -> (Response, R),
+) -> R {
+    let result = ui
+        .horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            let whole = ui.available_width();
+            let label = ui.vertical(|ui| {
+                ui.set_width(LABEL.min(whole * 0.4));
+                ui.add_space(4.0);
+                shell::body(ui, &format!("{}:", name.text), &WINDOW);
+            });
+            let width = whole - label.response.rect.width() - MARK - 2.0 * GAP;
+            let inner = ui.scope(|ui| {
+                ui.set_width(width);
+                add(ui)
+            });
+            let (response, result) = inner.inner;
+            mark(ui, problem);
+            tell(&response, problem);
+            result
+        })
+        .inner;
+    ui.add_space(7.0);
+    result
+}
+
+/// A row with a box for text.
+pub(super) fn text(ui: &mut Ui, name: &Word, value: &mut String, problem: Option<&Problem>) {
+    row(ui, name, problem, |ui| (edit(ui, name, value), ()));
+}
+
+/// A box for text in which Enter goes on to the next page.
+pub(super) fn edit(ui: &mut Ui, name: &Word, value: &mut String) -> Response {
+    let response = shell::edit_box(ui, name, value, Masking::Plain, LONGEST, &WINDOW);
+    if entered(ui, &response) {
+        ui.data_mut(|data| data.insert_temp(egui::Id::unique("wizard-entered"), true));
+    }
+    response
+}
+
+/// Whether Enter was pressed in a box. To be asked before the box gets the focus again.
+pub(super) fn entered(ui: &Ui, response: &Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// The red mark, with the reason on hover and for a screen reader.
+pub(super) fn mark(ui: &mut Ui, problem: Option<&Problem>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(MARK, 22.0), Sense::hover());
+    let Some(problem) = problem else { return };
+    Icon::Alert.paint(ui.painter(), rect.center(), 16.0, WINDOW.bad);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &problem.why));
+    response.on_hover_text(&problem.why);
+}
+
+/// Tells a control what is wrong with it.
+pub(super) fn tell(response: &Response, problem: Option<&Problem>) {
+    if let Some(problem) = problem {
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            node.set_invalid(Invalid::True);
+            node.set_description(problem.why.as_str());
+        });
+    }
+}
+
+/// A check box with the room around it that forms have.
+pub(super) fn tick(ui: &mut Ui, name: &Word, ticked: &mut bool) -> Response {
+    let response = shell::check_box(ui, name, *ticked, &WINDOW);
+    if response.clicked() {
+        *ticked = !*ticked;
+    }
+    ui.add_space(8.0);
+    response
+}
+
+/// A paragraph.
+pub(super) fn paragraph(ui: &mut Ui, text: &str) {
+    shell::body(ui, text, &WINDOW);
+    ui.add_space(8.0);
+}
+
+/// An entry of a list of points.
+pub(super) fn point(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(8.0);
+        shell::body(ui, "•", &WINDOW);
+        ui.add_space(6.0);
+        shell::body(ui, text, &WINDOW);
+    });
+    ui.add_space(3.0);
+}
