@@ -1,9 +1,13 @@
-use super::{Act, intune::Place};
+use super::{Act, ConsoleName, configuration_manager, intune::Place};
 use crate::domain::Secret;
 
 /// What a person wants on the stage.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
+    /// Put this console on the stage.
+    OpenConsole(ConsoleName),
+    /// In the Configuration Manager console.
+    ConfigurationManager(configuration_manager::Intent),
     /// Go to a place of the console.
     Go(Place),
     /// Open or close a place in the tree.

@@ -7,11 +7,15 @@
 //! - Nothing leads nowhere: the tables of each console say what every place and link opens.
 
 mod act;
+pub mod configuration_manager;
 mod intent;
 pub mod intune;
+mod name;
+pub mod portal;
 pub mod shell;
 mod stage;
 
 pub use act::Act;
 pub use intent::Intent;
+pub use name::ConsoleName;
 pub use stage::{Confirmation, SignInDraft, Stage, stage_ui};

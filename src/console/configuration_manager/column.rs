@@ -1,0 +1,197 @@
+//! The columns of each list, and what stands in them. The first names the row, and the search
+//! looks into the first two.
+
+use super::{Row, places::Page};
+use crate::{
+    domain::{Account, Device, Members, Organisation, ServiceUser, Time, Upn},
+    text, word, words,
+    words::Word,
+};
+
+/// A column of a list.
+pub struct Column {
+    /// The id of its word.
+    pub id: &'static str,
+    /// Its name.
+    pub name: fn() -> Word,
+    /// Its width at first, in points.
+    pub width: f32,
+    /// Whether it is shown at first.
+    pub shown: bool,
+    /// What stands in it.
+    pub cell: fn(&Organisation, &Row) -> String,
+}
+
+macro_rules! columns {
+    ($($id:literal $width:literal $shown:ident $cell:expr;)*) => {
+        &[$(Column {
+            id: $id, name: || word!($id), width: $width, shown: $shown, cell: $cell,
+        }),*]
+    };
+}
+
+const SHOWN: bool = true;
+const HIDDEN: bool = false;
+
+const USERS: &[Column] = columns! {
+    "column-name" 200.0 SHOWN |o, row| of_user(o, row, |_, account| account.display_name.clone());
+    "column-user-name" 220.0 SHOWN |o, row| of_user(o, row, |upn, _| upn.to_string());
+    "column-in-azure-ad" 150.0 SHOWN |o, row| of_user(o, row, |_, account| yes_no(account.in_azure_ad));
+    "column-enabled-in-service" 190.0 SHOWN |o, row| {
+        of_user(o, row, |upn, _| yes_no(o.tenant.users.get(upn).is_some_and(ServiceUser::is_enabled)))
+    };
+};
+
+const DEVICES: &[Column] = columns! {
+    "column-name" 190.0 SHOWN |o, row| of_device(o, row, |device| device_name(o, device));
+    "column-user" 175.0 SHOWN |o, row| of_device(o, row, |device| device.user.to_string());
+    "column-client" 50.0 SHOWN |o, row| of_device(o, row, |_| yes_no(true));
+    "column-site-code" 75.0 SHOWN |o, row| {
+        of_device(o, row, |device| enrolment(device, |found| found.site.map(|site| site.to_string())))
+    };
+    "column-managed-until" 120.0 SHOWN |o, row| of_device(o, row, |device| moment(o.managed_until(device)));
+    "column-authority" 200.0 SHOWN |o, row| {
+        of_device(o, row, |device| enrolment(device, |found| Some(words::authority(found.authority))))
+    };
+    "column-operating-system" 130.0 SHOWN |o, row| {
+        of_device(o, row, |device| device.operating_system().to_owned())
+    };
+    "column-last-check-in" 120.0 HIDDEN |o, row| of_device(o, row, |device| moment(o.inventory_received(device)));
+    "column-serial" 110.0 HIDDEN |o, row| of_device(o, row, |device| device.serial.clone());
+    "column-model" 130.0 HIDDEN |o, row| of_device(o, row, |device| device.model.to_string());
+};
+
+const COLLECTIONS: &[Column] = columns! {
+    "column-name" 210.0 SHOWN |_, row| collection(row).0.to_owned();
+    "column-limiting-collection" 190.0 SHOWN |o, row| {
+        let found = o.hierarchy.as_ref().and_then(|h| h.collections.get(collection(row).0));
+        found.and_then(|found| found.limited_to.clone()).unwrap_or_default()
+    };
+    "column-member-count" 95.0 SHOWN |_, row| collection(row).1.to_string();
+    "column-members-visible" 145.0 SHOWN |_, row| collection(row).1.to_string();
+    "column-referenced-collections" 145.0 SHOWN |_, _| "0".to_owned();
+    "column-collection-type" 110.0 HIDDEN |o, row| {
+        let found = o.hierarchy.as_ref().and_then(|h| h.collections.get(collection(row).0));
+        let by_rule = found.is_some_and(|found| !matches!(found.members, Members::Users { .. } | Members::Devices { .. }));
+        if by_rule { text!("collection-built-in") } else { text!("collection-direct") }
+    };
+};
+
+const SITES: &[Column] = columns! {
+    "column-name" 210.0 SHOWN |o, row| of_site(o, row, |site| site.name.clone());
+    "column-site-code" 75.0 SHOWN |_, row| site_code(row);
+    "column-site-type" 190.0 SHOWN |o, row| of_site(o, row, |site| words::site_kind(site.kind));
+    "column-site-server" 170.0 SHOWN |o, row| of_site(o, row, |site| site.server.to_string());
+    "column-parent-site" 90.0 SHOWN |o, row| {
+        of_site(o, row, |site| site.parent.map(|parent| parent.to_string()).unwrap_or_default())
+    };
+    "column-state" 80.0 SHOWN |_, _| text!("site-active");
+};
+
+const SERVERS: &[Column] = columns! {
+    "column-name" 230.0 SHOWN |_, row| match row {
+        Row::Server(name) => format!(r"\\{name}"),
+        _ => String::new(),
+    };
+    "column-site-code" 75.0 SHOWN |o, row| {
+        of_server(o, row, |server| server.site.to_string())
+    };
+    "column-role-count" 130.0 SHOWN |o, row| of_server(o, row, |server| server.roles.len().to_string());
+    "column-internet-name" 200.0 SHOWN |o, row| {
+        of_server(o, row, |server| server.internet_name.clone().unwrap_or_default())
+    };
+};
+
+const SUBSCRIPTIONS: &[Column] = columns! {
+    "column-name" 220.0 SHOWN |_, _| text!("subscription-row");
+    "column-description" 380.0 SHOWN |o, _| {
+        o.subscription().map_or_else(String::new, |found| {
+            text!("subscription-description", collection = found.settings.collection.as_str())
+        })
+    };
+};
+
+/// The columns of the list that a page shows.
+pub fn columns(page: Page) -> &'static [Column] {
+    match page {
+        Page::Users => USERS,
+        Page::Devices => DEVICES,
+        Page::UserCollections | Page::DeviceCollections => COLLECTIONS,
+        Page::Sites => SITES,
+        Page::Servers => SERVERS,
+        Page::Subscriptions => SUBSCRIPTIONS,
+        Page::Index | Page::Uncovered => &[],
+    }
+}
+
+/// The name of a device, made of its user's and its model's.
+pub(super) fn device_name(organisation: &Organisation, device: &Device) -> String {
+    let account = organisation.directory.accounts.get(&device.user);
+    let user = account.map_or_else(|| device.user.to_string(), |found| found.display_name.clone());
+    format!("{user}_{}", device.model)
+}
+
+/// A moment, or nothing where there is none.
+pub(super) fn moment(at: Option<Time>) -> String {
+    at.map(|at| at.to_string()).unwrap_or_default()
+}
+
+pub(super) fn yes_no(yes: bool) -> String {
+    if yes { text!("value-yes") } else { text!("value-no") }
+}
+
+fn of_user(
+    organisation: &Organisation,
+    row: &Row,
+    cell: impl Fn(&Upn, &Account) -> String,
+) -> String {
+    let Row::User(upn) = row else { return String::new() };
+    let found = organisation.directory.accounts.get(upn);
+    found.map_or_else(String::new, |account| cell(upn, account))
+}
+
+fn of_device(organisation: &Organisation, row: &Row, cell: impl Fn(&Device) -> String) -> String {
+    let Row::Device(id) = row else { return String::new() };
+    organisation.devices.get(id).map_or_else(String::new, cell)
+}
+
+fn enrolment(
+    device: &Device,
+    cell: impl Fn(&crate::domain::Enrolment) -> Option<String>,
+) -> String {
+    device.enrolment.as_ref().and_then(cell).unwrap_or_default()
+}
+
+fn collection(row: &Row) -> (&str, usize) {
+    match row {
+        Row::Collection(name, members) => (name, *members),
+        _ => ("", 0),
+    }
+}
+
+fn site_code(row: &Row) -> String {
+    match row {
+        Row::Site(code) => code.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn of_site(
+    organisation: &Organisation,
+    row: &Row,
+    cell: impl Fn(&crate::domain::Site) -> String,
+) -> String {
+    let Row::Site(code) = row else { return String::new() };
+    let found = organisation.hierarchy.as_ref().and_then(|h| h.sites.get(code));
+    found.map_or_else(String::new, cell)
+}
+
+fn of_server(
+    organisation: &Organisation,
+    row: &Row,
+    cell: impl Fn(&crate::domain::Server) -> String,
+) -> String {
+    let Row::Server(name) = row else { return String::new() };
+    let found = organisation.hierarchy.as_ref().and_then(|h| h.servers.get(name));
+    found.map_or_else(String::new, cell)
+}

@@ -1,0 +1,197 @@
+//! What the details pane shows of a row: tabs, each with sections of labels and values.
+
+use super::{
+    Row,
+    column::{device_name, moment, yes_no},
+};
+use crate::{
+    domain::{
+        Authority, Certificate, Device, Members, Organisation, PendingAction, PlatformState,
+        Subscription,
+    },
+    text, word, words,
+    words::Word,
+};
+
+/// A tab at the bottom of the details pane.
+pub struct DetailTab {
+    /// Its name.
+    pub name: Word,
+    /// What stands in it.
+    pub sections: Vec<Section>,
+}
+
+/// Some labels with their values, under a heading.
+pub struct Section {
+    /// The heading.
+    pub name: Word,
+    /// The labels with their values.
+    pub facts: Vec<(String, String)>,
+}
+
+/// The title of the details of a row, and its tabs.
+pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<DetailTab>)> {
+    let hierarchy = organisation.hierarchy.as_ref()?;
+    Some(match row {
+        Row::User(upn) => {
+            let account = organisation.directory.accounts.get(upn)?;
+            let name = account.display_name.clone();
+            (name.clone(), summary(user(organisation, upn, &name)))
+        }
+        Row::Device(id) => {
+            let device = organisation.devices.get(id)?;
+            (device_name(organisation, device), device_tabs(organisation, device))
+        }
+        Row::Collection(name, members) => {
+            let found = hierarchy.collections.get(name)?;
+            let built_in =
+                !matches!(found.members, Members::Users { .. } | Members::Devices { .. });
+            let facts = vec![
+                (text!("detail-name"), name.clone()),
+                (text!("detail-limited-to"), found.limited_to.clone().unwrap_or_default()),
+                (text!("detail-members"), members.to_string()),
+                (text!("detail-built-in"), yes_no(built_in)),
+            ];
+            (name.clone(), summary(facts))
+        }
+        Row::Site(code) => {
+            let site = hierarchy.sites.get(code)?;
+            let servers = hierarchy.servers.values().filter(|server| server.site == *code).count();
+            let facts = vec![
+                (text!("detail-site-code"), code.to_string()),
+                (text!("detail-name"), site.name.clone()),
+                (text!("detail-site-type"), words::site_kind(site.kind)),
+                (text!("detail-site-server"), site.server.to_string()),
+                (text!("detail-version"), words::product_version(hierarchy.product)),
+                (text!("detail-servers"), servers.to_string()),
+            ];
+            (format!("{code} - {}", site.name), summary(facts))
+        }
+        Row::Server(name) => {
+            let server = hierarchy.servers.get(name)?;
+            let roles =
+                server.roles.iter().map(|role| (words::site_system_role(*role), String::new()));
+            let roles = Section { name: word!("detail-roles"), facts: roles.collect() };
+            (
+                format!(r"\\{name}"),
+                vec![DetailTab { name: word!("detail-roles"), sections: vec![roles] }],
+            )
+        }
+        Row::Subscription => {
+            let found = hierarchy.subscription.as_ref()?;
+            (text!("subscription-row"), subscription_tabs(organisation, found))
+        }
+    })
+}
+
+fn summary(facts: Vec<(String, String)>) -> Vec<DetailTab> {
+    let name = word!("detail-summary");
+    vec![DetailTab { name: name.clone(), sections: vec![Section { name, facts }] }]
+}
+
+fn user(
+    organisation: &Organisation,
+    upn: &crate::domain::Upn,
+    name: &str,
+) -> Vec<(String, String)> {
+    let known = organisation.tenant.users.get(upn);
+    let devices = organisation.enrolled_devices().filter(|(_, device)| device.user == *upn).count();
+    vec![
+        (text!("detail-name"), name.to_owned()),
+        (text!("detail-user-name"), upn.to_string()),
+        (text!("detail-enabled-since"), moment(known.map(|user| user.since))),
+        (
+            text!("detail-managed-until"),
+            moment(known.and_then(crate::domain::ServiceUser::managed_until)),
+        ),
+        (text!("detail-devices"), devices.to_string()),
+    ]
+}
+
+fn device_tabs(organisation: &Organisation, device: &Device) -> Vec<DetailTab> {
+    let enrolment = device.enrolment.as_ref();
+    let authority = enrolment.map_or(Authority::NotSet, |found| found.authority);
+    let site = enrolment.and_then(|found| found.site);
+    let pending = device.pending.map(|pending| match pending.action {
+        PendingAction::Retire => text!("detail-pending-retire"),
+        PendingAction::Wipe => text!("detail-pending-wipe"),
+    });
+    let general = vec![
+        (text!("detail-name"), device_name(organisation, device)),
+        (text!("detail-user-name"), device.user.to_string()),
+        (text!("detail-authority"), words::authority(authority)),
+        (text!("detail-site-code"), site.map(|site| site.to_string()).unwrap_or_default()),
+        (text!("detail-enrolled"), moment(enrolment.map(|found| found.at))),
+        (text!("detail-managed-until"), moment(organisation.managed_until(device))),
+        (text!("detail-pending"), pending.unwrap_or_default()),
+    ];
+    let mut tabs = summary(general);
+    let name = word!("detail-inventory");
+    let facts = inventory(organisation, device);
+    tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
+    tabs
+}
+
+/// What the device has told of itself, once that has arrived.
+fn inventory(organisation: &Organisation, device: &Device) -> Vec<(String, String)> {
+    let Some(received) = organisation.inventory_received(device) else {
+        return vec![(text!("detail-no-inventory"), String::new())];
+    };
+    vec![
+        (text!("detail-received"), received.to_string()),
+        (text!("detail-model"), device.model.to_string()),
+        (text!("detail-serial"), device.serial.clone()),
+        (text!("detail-platform"), words::platform(device.platform)),
+        (text!("detail-operating-system"), device.operating_system().to_owned()),
+    ]
+}
+
+fn subscription_tabs(organisation: &Organisation, found: &Subscription) -> Vec<DetailTab> {
+    let profile = &found.settings.profile;
+    let general = vec![
+        (text!("detail-account"), found.account.to_string()),
+        (text!("detail-created"), found.created.to_string()),
+        (text!("detail-collection"), found.settings.collection.clone()),
+        (text!("detail-site-code"), found.settings.site_code.clone()),
+        (text!("detail-company-name"), profile.company_name.clone()),
+        (text!("detail-privacy-url"), profile.privacy_url.clone()),
+        (text!("detail-color"), crate::console::portal::shown_color(&profile.color)),
+    ];
+    let contact = vec![
+        (text!("field-contact-name"), profile.contact_name.clone()),
+        (text!("field-contact-phone"), profile.contact_phone.clone()),
+        (text!("field-contact-email"), profile.contact_email.clone()),
+        (text!("field-additional-information"), profile.additional_information.clone()),
+        (text!("field-support-url"), profile.support_url.clone()),
+        (text!("field-website-name"), profile.website_name.clone()),
+    ];
+    let mut tabs = summary(general);
+    tabs[0].sections.push(Section { name: word!("detail-contact"), facts: contact });
+    let name = word!("detail-certificate");
+    let facts = certificate(found.certificate.as_ref());
+    tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
+    let name = word!("detail-platforms");
+    let facts = organisation.platforms().into_iter().map(|(platform, state)| {
+        let shown = match state {
+            PlatformState::Unavailable => text!("platform-state-unavailable"),
+            state => words::platform_state(state),
+        };
+        (words::platform(platform), shown)
+    });
+    let facts = facts.collect();
+    tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
+    tabs
+}
+
+fn certificate(found: Option<&Certificate>) -> Vec<(String, String)> {
+    let Some(found) = found else {
+        return vec![(text!("detail-no-certificate"), String::new())];
+    };
+    vec![
+        (text!("detail-subject"), found.subject.clone()),
+        (text!("detail-issuer"), found.issuer.clone()),
+        (text!("detail-thumbprint"), found.thumbprint.clone()),
+        (text!("detail-valid-from"), found.valid_from.to_string()),
+        (text!("detail-valid-to"), found.valid_to.to_string()),
+    ]
+}

@@ -1,0 +1,43 @@
+use super::{ApnsRequest, Layout, places::Place, subscription};
+use crate::words::Word;
+
+/// What a person wants in the Configuration Manager console.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Go to a node.
+    Go(Place),
+    /// Go back to where the console stood before.
+    Back,
+    /// Go forward to where Back led away from.
+    Forward,
+    /// Open or close a node of the tree.
+    Expand(Place, bool),
+    /// Load the list anew.
+    Refresh,
+    /// Search the list.
+    Search(String),
+    /// Sort the list by a column.
+    Sort(&'static str),
+    /// Select a row of the list, by its place.
+    Select(usize),
+    /// Show other panes, or others as large.
+    Lay(Box<Layout>),
+    /// Say that the rehearsal does not cover something of this name.
+    NotCovered(Word),
+    /// Close the window that is open; nothing is done.
+    CloseWindow,
+    /// Open the wizard that creates the Microsoft Intune subscription.
+    OpenSubscription,
+    /// In that wizard.
+    Subscription(subscription::Intent),
+    /// Open the request for a certificate.
+    OpenApnsRequest,
+    /// Change what is typed in it.
+    EditApnsRequest(ApnsRequest),
+    /// Choose the file for it.
+    BrowseApnsRequest,
+    /// Write the request to the file.
+    SaveApnsRequest,
+    /// Close the request for a certificate.
+    CloseApnsRequest,
+}

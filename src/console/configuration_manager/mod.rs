@@ -1,0 +1,45 @@
+//! The console of System Center 2012 Configuration Manager, in three versions (facts 2 and 3).
+//!
+//! [`places`] and [`ribbon`] are the tables of what there is and what it opens, [`columns`] of
+//! what lists show; a file for each part of the window, and [`subscription`] for the wizard that
+//! creates the Microsoft Intune subscription.
+//!
+//! What must stay true: no version is told apart but in tables; a list is loaded when something
+//! changes, not when it is drawn.
+
+mod address;
+mod apns_request;
+mod column;
+mod console;
+mod content;
+mod controls;
+mod detail;
+mod details_pane;
+mod intent;
+mod list;
+mod navigation;
+mod not_covered;
+pub mod places;
+mod results;
+pub mod ribbon;
+mod ribbon_view;
+mod row;
+mod state;
+pub mod subscription;
+mod tokens;
+mod versions;
+mod view;
+mod windows;
+
+pub use apns_request::ApnsRequest;
+pub use column::{Column, columns};
+pub use console::console_ui;
+pub use detail::{DetailTab, Section, details};
+pub use intent::Intent;
+pub use list::List;
+pub use places::{Page, Place, PlaceRow, WORKSPACES, WorkspaceRow};
+pub use row::Row;
+pub use state::{Layout, State, Window, version};
+pub use tokens::{TOKENS, WINDOW, set_style};
+pub use view::{Pane, View};
+pub use windows::window_ui;

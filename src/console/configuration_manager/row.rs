@@ -1,0 +1,18 @@
+use crate::domain::{DeviceId, ServerName, SiteCode, Upn};
+
+/// What a row of a list stands for.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Row {
+    /// A user that was discovered.
+    User(Upn),
+    /// A device that is managed.
+    Device(DeviceId),
+    /// A collection, with how many members it has.
+    Collection(String, usize),
+    /// A site.
+    Site(SiteCode),
+    /// A site system server.
+    Server(ServerName),
+    /// The Microsoft Intune subscription.
+    Subscription,
+}
