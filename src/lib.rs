@@ -11,14 +11,15 @@
 //! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans | std, serde, schemars | egui, files, the real clock, chance, words for people |
 //! | [`words`] | all words for people, by id | domain | egui |
 //! | [`lab`] | the lab file, presets, the trail | domain, words | egui |
+//! | [`upload`] | files that a person hands to a page of the stage: logos and certificates, read within bounds to what the domain knows | domain, words | egui, files, the real clock |
 //! | [`picture`] | shapes to pixels on the CPU, glyphs, PNG | egui | console, domain, lab |
 //! | [`lesson`] | procedures in Markdown, and the driver that plays them in any egui window | picture, words, egui | console, domain, lab, files |
 //! | [`handout`] | a lesson and its pictures as documents in a folder | lesson, picture | egui, console, app |
-//! | [`console`] | the stage: shared controls, then a folder for each console | domain, words, egui | files, lab |
+//! | [`console`] | the stage: shared controls, then a folder for each console | domain, words, upload, egui | files, lab |
 //! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera | all above but handout | |
 //! | [`cli`] | arguments in, exit code out | all | |
 //!
-//! The arrows point one way: `domain ← words ← lab`, `words ← console`,
+//! The arrows point one way: `domain ← words ← lab`, `words ← upload ← console`,
 //! `picture ← lesson ← handout`, all `← app ← cli`, and `picture` knows no other room.
 //! `tests/arrows.rs` reads the sources and fails on an arrow that points back.
 //!
@@ -31,7 +32,8 @@
 //!
 //! # How a lesson becomes pictures
 //!
-//! [`lesson::Lesson`] is read from Markdown. [`lesson::play`] draws the window of an
+//! [`lesson::Lesson`] is read from Markdown, and made ready for one version of Configuration
+//! Manager where it lists several, so that nothing behind it has to ask. [`lesson::play`] draws the window of an
 //! [`app::Rehearsal`] without a display; the [`lesson::Driver`] finds controls by role and name
 //! and gives the window events, as a person would. A picture is taken by the [`app::Camera`],
 //! which draws the stage once more in a context of its own, at any size, and paints it with
@@ -58,4 +60,5 @@ pub mod handout;
 pub mod lab;
 pub mod lesson;
 pub mod picture;
+pub mod upload;
 pub mod words;

@@ -22,6 +22,8 @@ pub struct Camera {
     painter: Painter,
     /// Where the pointer was in the last frame.
     pointer: Option<Pos2>,
+    /// The time of the last frame, in seconds of egui's clock.
+    time: f64,
 }
 
 /// What a picture is to be like.
@@ -55,6 +57,9 @@ pub struct PointerAt<'a> {
     pub place: Option<Pos2>,
 }
 
+/// How long a frame takes, in seconds of egui's clock.
+const FRAME_TIME: f64 = 1.0 / 60.0;
+
 /// A frame that goes on after so many is pictured as it is then.
 const MOST_FRAMES: u32 = 8;
 
@@ -66,7 +71,7 @@ impl Default for Camera {
         // Fonts are taken up in the first frame; before it they are among what is remembered,
         // which the memory of a window would replace.
         painter.skip(ctx.run_ui(RawInput::default(), |_| {}));
-        Self { ctx, painter, pointer: None }
+        Self { ctx, painter, pointer: None, time: 0.0 }
     }
 }
 
@@ -82,8 +87,7 @@ impl Camera {
         seen: &Context,
         wish: &Wish<'_>,
     ) -> Result<Picture, PictureFailure> {
-        let memory = seen.memory(Memory::clone);
-        self.ctx.memory_mut(|own| *own = memory);
+        self.remember(seen);
         self.ctx.memory_mut(|own| {
             own.options.zoom_factor = 1.0;
             if !wish.focus {
@@ -121,13 +125,20 @@ impl Camera {
 
     /// The names of the regions that the stage of `app` shows.
     pub fn regions(&mut self, app: &App, seen: &Context, size: Vec2) -> Vec<String> {
-        let memory = seen.memory(Memory::clone);
-        self.ctx.memory_mut(|own| *own = memory);
+        self.remember(seen);
         self.ctx.enable_accesskit();
         let lens = Lens { size, scale: 1.0 };
         let (output, tree) = self.frame(&Shown { app, lens, surface: Surface::Stage }, None);
         self.painter.skip(output);
         tree.map(|tree| Scene::new(&tree).regions()).unwrap_or_default()
+    }
+
+    /// Takes over what the window remembers. Its menus have been open for a while by the camera's
+    /// clock, or they would be pictured as they fade in.
+    fn remember(&mut self, seen: &Context) {
+        let memory = seen.memory(Memory::clone);
+        self.ctx.memory_mut(|own| *own = memory);
+        self.time = self.time.max(seen.input(|input| input.time)) + 1.0;
     }
 
     /// Draws until nothing moves any more; the answer is the last frame.
@@ -153,8 +164,10 @@ impl Camera {
     }
 
     fn frame(&mut self, shown: &Shown<'_>, pointer: Option<Pos2>) -> (FullOutput, Option<Tree>) {
+        self.time += FRAME_TIME;
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
+            time: Some(self.time),
             ..RawInput::default()
         };
         if std::mem::replace(&mut self.pointer, pointer) != pointer {

@@ -2,7 +2,9 @@ use std::path::PathBuf;
 
 use super::{CaptureSettings, Destination, Preferences};
 use crate::{
+    console::configuration_manager::subscription::FileSlot,
     domain::{Secret, Time},
+    lab::Replace,
     picture::Picture,
 };
 
@@ -19,6 +21,10 @@ pub enum FilePurpose {
     Fork(u32),
     /// To save pictures in it; a folder.
     Pictures,
+    /// To hand it over on a page of the subscription wizard.
+    Upload(FileSlot),
+    /// To write the request for an APNs certificate to it.
+    ApnsRequest,
 }
 
 /// Something that the outside world has to do.
@@ -26,6 +32,10 @@ pub enum FilePurpose {
 pub enum Effect {
     /// Let the person choose a file, beginning with this folder or suggested file.
     PickFile(FilePurpose, PathBuf),
+    /// Read a file that is handed over, within bounds.
+    ReadFile(FileSlot, PathBuf),
+    /// Write these bytes to a file; to one that is there already only where the person was asked.
+    WriteFile(PathBuf, Vec<u8>, Replace),
     /// Keep the preferences.
     StorePreferences(Box<Preferences>),
     /// Put a text on the clipboard.
@@ -51,6 +61,10 @@ pub enum Answer {
     PickCancelled,
     /// No native dialog can open here.
     NoNativeDialog(FilePurpose),
+    /// What is in a file that is handed over, or why it cannot be read.
+    FileRead(FileSlot, PathBuf, Result<Vec<u8>, String>),
+    /// Whether a file was written; why not.
+    FileWritten(Result<(), String>),
     /// The preferences could not be kept; why.
     PreferencesNotStored(String),
     /// The real time.

@@ -2,7 +2,7 @@
 
 use super::{Answer, App, Effect, FilePurpose, FrameDialog, FrameIntent, Intent};
 use crate::{
-    console::{self, Act, Confirmation, SignInDraft, Stage, intune::Place},
+    console::{self, Act, Confirmation, SignInDraft, intune::Place},
     domain::{Command, Refusal, SignInTo, Upn},
     lab::{Outcome, sentence},
     text, words,
@@ -25,7 +25,24 @@ impl App {
                 self.folder_picked(&folder);
                 Vec::new()
             }
+            Answer::Picked(FilePurpose::Upload(slot), path) => {
+                self.frame.picking = None;
+                self.hand(slot, &path)
+            }
+            Answer::Picked(FilePurpose::ApnsRequest, path) => {
+                self.frame.picking = None;
+                self.apns_request_picked(&path);
+                Vec::new()
+            }
             Answer::Picked(purpose, path) => self.picked(purpose, &path),
+            Answer::FileRead(slot, path, bytes) => {
+                self.file_read(slot, &path, bytes);
+                Vec::new()
+            }
+            Answer::FileWritten(written) => {
+                self.file_written(written);
+                Vec::new()
+            }
             Answer::PickCancelled => {
                 self.frame.picking = None;
                 Vec::new()
@@ -35,6 +52,11 @@ impl App {
                 if let Some(form) = self.capture_form() {
                     form.error = Some(text!("no-native-dialog"));
                 }
+                Vec::new()
+            }
+            Answer::NoNativeDialog(FilePurpose::Upload(_) | FilePurpose::ApnsRequest) => {
+                self.frame.picking = None;
+                self.say_failed(text!("no-native-dialog-here"));
                 Vec::new()
             }
             Answer::NoNativeDialog(purpose) => {
@@ -72,6 +94,11 @@ impl App {
     fn handle_stage(&mut self, intent: console::Intent) -> Vec<Effect> {
         use console::Intent as Wanted;
         match intent {
+            Wanted::OpenConsole(console) => {
+                self.open_console(console);
+                return self.remember_place();
+            }
+            Wanted::ConfigurationManager(intent) => return self.in_configuration_manager(intent),
             Wanted::Go(place) => {
                 self.stage.place = place;
                 return self.remember_place();
@@ -95,7 +122,7 @@ impl App {
             Wanted::SignIn => return self.sign_in(),
             Wanted::SignOut => {
                 if self.perform(Command::SignOut {}).is_ok() {
-                    self.stage = Stage::at(Place::DASHBOARD);
+                    self.stage.begin_at(Place::DASHBOARD);
                 }
             }
         }
@@ -160,17 +187,22 @@ impl App {
     /// Gives `command` to the lab in the name of who is signed in. A refusal is for the page
     /// that asked; what keeps the lab from being written is said in the frame.
     fn perform(&mut self, command: Command) -> Result<(), Option<Refusal>> {
-        let by = self.lab.organisation().actor(&command).cloned();
-        match self.lab.perform(by.as_ref(), command) {
-            Ok(entry) => match &entry.outcome {
-                Outcome::Done(_) => Ok(()),
-                Outcome::Refused(refusal) => Err(Some(refusal.clone())),
-            },
-            Err(error) => {
-                self.say_failed(sentence::error(&error));
+        match self.try_to(command) {
+            Ok(Outcome::Done(_)) => Ok(()),
+            Ok(Outcome::Refused(refusal)) => Err(Some(refusal)),
+            Err(why) => {
+                self.say_failed(why);
                 Err(None)
             }
         }
+    }
+
+    /// As [`App::perform`], for a page that shows the outcome itself.
+    pub(super) fn try_to(&mut self, command: Command) -> Result<Outcome, String> {
+        let by = self.lab.organisation().actor(&command).cloned();
+        let entry = self.lab.perform(by.as_ref(), command);
+        self.load_list();
+        entry.map(|entry| entry.outcome).map_err(|error| sentence::error(&error))
     }
 
     fn confirm(&mut self, act: Act) {
@@ -194,7 +226,7 @@ impl App {
         let (account, to) = (draft.account, SignInTo::Console);
         match self.perform(Command::SignIn { account: account.clone(), password, to }) {
             Ok(()) => {
-                self.stage = Stage::at(Place::DASHBOARD);
+                self.stage.begin_at(Place::DASHBOARD);
                 self.remember_place()
             }
             Err(refusal) => {
@@ -208,6 +240,7 @@ impl App {
     /// not to who is signed in on the stage.
     pub(super) fn advance(&mut self, minutes: u32) -> Result<(), String> {
         let entry = self.lab.perform(None, Command::AdvanceClock { minutes });
+        self.load_list();
         match &entry.map_err(|error| sentence::error(&error))?.outcome {
             Outcome::Done(_) => Ok(()),
             Outcome::Refused(refusal) => {
@@ -228,7 +261,7 @@ impl App {
         if self.lab.path().as_os_str().is_empty() {
             return Vec::new();
         }
-        self.preferences.remember(self.lab.path(), self.stage.place);
+        self.preferences.remember(self.lab.path(), &self.stage);
         self.store_preferences()
     }
 

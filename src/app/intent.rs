@@ -4,7 +4,7 @@ use super::{CaptureForm, Destination, FilePurpose, PanelTab, ThemeChoice};
 use crate::{console, domain::Upn};
 
 /// What a person wants, on the stage or in the frame.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
     /// On the stage.
     Stage(console::Intent),

@@ -27,6 +27,8 @@ impl App {
             FilePurpose::Open => self.folder(),
             FilePurpose::Pictures => self.preferences.capture.folder.clone(),
             FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) => self.suggested(purpose),
+            FilePurpose::Upload(_) => PathBuf::new(),
+            FilePurpose::ApnsRequest => PathBuf::from(super::uploads::APNS_REQUEST),
         };
         vec![Effect::PickFile(purpose, suggested)]
     }
@@ -62,8 +64,8 @@ impl App {
     /// Opens the form in which a path is typed, saying what went wrong before, if anything did.
     pub(super) fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
         let path = match purpose {
-            FilePurpose::Open | FilePurpose::Pictures => self.folder().join(""),
             FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) => self.suggested(purpose),
+            _ => self.folder().join(""),
         };
         let path = path.display().to_string();
         self.frame.dialog = Some(FrameDialog::Path(PathForm { purpose, path, error }));
@@ -78,7 +80,9 @@ impl App {
         }
         match self.lab.start_over(now) {
             Ok(kept) => {
+                let console = self.stage.console;
                 self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
+                self.open_console(console);
                 self.say_done(match kept {
                     Some(path) => text!("started-over", path = path.display().to_string()),
                     None => text!("started-over-in-memory"),
@@ -99,6 +103,7 @@ impl App {
             Ok(()) => self.say_done(text!("reloaded-to-read")),
             Err(error) => self.say_failed(sentence::error(&error)),
         }
+        self.load_list();
     }
 
     /// Uses the file; what goes wrong is said in the form where one is open, so that the path
@@ -147,8 +152,10 @@ impl App {
                 self.say_done(text!("copy-saved", path = path.display().to_string()));
                 Ok(Vec::new())
             }
-            // Pictures are no labs; their folder has a form of its own.
-            FilePurpose::Pictures => Ok(Vec::new()),
+            // What is no lab has a form of its own.
+            FilePurpose::Pictures | FilePurpose::Upload(_) | FilePurpose::ApnsRequest => {
+                Ok(Vec::new())
+            }
         }
     }
 

@@ -10,8 +10,10 @@
 
 mod camera;
 mod capture;
+mod configuration_manager;
 mod desktop;
 mod effect;
+mod files;
 mod frame;
 mod handle;
 mod intent;
@@ -21,6 +23,7 @@ mod preferences;
 mod rehearsal;
 mod runner;
 mod state;
+mod uploads;
 mod window;
 
 pub use camera::{Camera, Lens, PointerAt, Wish};

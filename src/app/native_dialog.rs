@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{Answer, FilePurpose};
-use crate::{lab::EXTENSION, text};
+use crate::{lab::EXTENSION, text, upload::Purpose};
 
 struct Listener;
 
@@ -56,10 +56,35 @@ pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
             .set_directory(suggested)
             .set_title(text!("capture-folder"))
             .pick_folder(),
+        FilePurpose::Upload(slot) => {
+            let (title, files) = upload_texts(slot.purpose());
+            rfd::FileDialog::new()
+                .add_filter(files, slot.purpose().extensions())
+                .set_directory(suggested)
+                .set_title(title)
+                .pick_file()
+        }
+        FilePurpose::ApnsRequest => rfd::FileDialog::new()
+            .add_filter(text!("files-request"), &["csr"])
+            .set_file_name(suggested.file_name().unwrap_or_default().to_string_lossy())
+            .set_title(text!("pick-apns-request"))
+            .save_file(),
     };
     match picked {
         Some(path) => Answer::Picked(purpose, path),
         None if FAILED.load(Ordering::SeqCst) => Answer::NoNativeDialog(purpose),
         None => Answer::PickCancelled,
+    }
+}
+
+/// The title of the dialog in which a file is handed over, and what it shows.
+fn upload_texts(purpose: Purpose) -> (String, String) {
+    match purpose {
+        Purpose::Logo => (text!("pick-logo"), text!("files-logo")),
+        Purpose::ApnsCertificate | Purpose::CodeSigning => {
+            (text!("pick-certificate"), text!("files-certificate"))
+        }
+        Purpose::EnrollmentToken => (text!("pick-token"), text!("files-token")),
+        Purpose::PortalApp => (text!("pick-portal-app"), text!("files-portal-app")),
     }
 }

@@ -8,7 +8,7 @@ use confy::ConfyError;
 use serde::{Deserialize, Serialize};
 
 use super::CaptureSettings;
-use crate::console::intune::Place;
+use crate::console::{ConsoleName, Stage, configuration_manager, intune::Place};
 
 /// What the program remembers for a person. It never holds what a lab holds.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -50,8 +50,14 @@ pub enum ThemeChoice {
 pub struct RecentLab {
     /// Where the lab is.
     pub path: PathBuf,
-    /// Where its stage stood.
+    /// Where its Microsoft Intune console stood.
     pub place: Place,
+    /// The console that was on its stage.
+    #[serde(default)]
+    pub console: ConsoleName,
+    /// Where its Configuration Manager console stood.
+    #[serde(default)]
+    pub node: configuration_manager::Place,
 }
 
 /// What was wrong with stored preferences.
@@ -120,20 +126,30 @@ impl Preferences {
             .map_err(|error| error.to_string())
     }
 
-    /// Notes that the lab at `path` is open and its stage stands at `place`.
-    pub fn remember(&mut self, path: &Path, place: Place) {
+    /// Notes that the lab at `path` is open and how its stage stands.
+    pub fn remember(&mut self, path: &Path, stage: &Stage) {
         // A path that is no text cannot stand in the file, and would keep all else out of it.
         if path.to_str().is_none() {
             return;
         }
         self.recent.retain(|lab| lab.path != path);
-        self.recent.insert(0, RecentLab { path: path.to_owned(), place });
+        let lab = RecentLab {
+            path: path.to_owned(),
+            place: stage.place,
+            console: stage.console,
+            node: stage.configuration_manager.place,
+        };
+        self.recent.insert(0, lab);
         self.recent.truncate(RECENT_LABS);
     }
 
-    /// Where the stage of the lab at `path` stood.
-    pub fn place_in(&self, path: &Path) -> Option<Place> {
-        self.recent.iter().find(|lab| lab.path == path).map(|lab| lab.place)
+    /// The stage of the lab at `path`, as it stood.
+    pub fn stage_in(&self, path: &Path) -> Option<Stage> {
+        let lab = self.recent.iter().find(|lab| lab.path == path)?;
+        let mut stage = Stage::at(lab.place);
+        stage.console = lab.console;
+        stage.configuration_manager = configuration_manager::State::at(lab.node);
+        Some(stage)
     }
 
     fn within_range(mut self) -> Self {

@@ -4,17 +4,17 @@ use egui::{Context, Ui, Vec2};
 use serde_json::Value;
 
 use super::{
-    Answer, App, Camera, Effect, Lens, Preferences, Runner, Window,
+    Answer, App, Camera, Effect, Intent, Lens, Preferences, Runner, Window,
     camera::{PointerAt, Wish},
-    frame,
+    files, frame,
 };
 use crate::{
-    console::{Stage, intune::Place},
+    console::{self, ConsoleName, Stage, intune::Place},
     domain::{Command, PasswordCheck, SignInTo, Time, Upn},
     lab::{Lab, LabError, Outcome},
-    lesson::{self, PictureFailure, Shot, Target},
+    lesson::{self, Head, PictureFailure, Shot, Target},
     picture::Picture,
-    words,
+    text, words,
 };
 
 /// The window without a display, in which a lesson is played and pictured.
@@ -29,27 +29,42 @@ pub struct Rehearsal {
 pub enum CannotBegin {
     /// The account cannot sign in; why, in a sentence.
     Account(String),
+    /// The organisation has no such console; in a sentence.
+    Console(String),
     /// The lab cannot be written.
     Lab(LabError),
 }
 
 /// Consoles by what lessons call them.
-const CONSOLES: [&str; 2] = ["Microsoft Intune", "Microsoft Intune administration console"];
+const CONSOLES: [(&str, ConsoleName); 4] = [
+    ("Microsoft Intune", ConsoleName::Intune),
+    ("Microsoft Intune administration console", ConsoleName::Intune),
+    ("Configuration Manager", ConsoleName::ConfigurationManager),
+    ("Configuration Manager console", ConsoleName::ConfigurationManager),
+];
 
 impl Rehearsal {
-    /// A window on `lab`, signed in as `account`, at the page to which signing in leads. Its
-    /// pictures are taken with `lens`.
+    /// A window on `lab`, with the console and the account of `head`, at the page to which
+    /// signing in leads. Its pictures are taken with `lens`.
     ///
     /// # Errors
     ///
     /// [`CannotBegin`].
-    pub fn begin(lab: Lab, account: Option<&str>, lens: Lens) -> Result<Self, CannotBegin> {
+    pub fn begin(lab: Lab, head: &Head, lens: Lens) -> Result<Self, CannotBegin> {
         let mut lab = lab;
-        if let Some(account) = account {
+        if let Some(account) = &head.account {
             sign_in(&mut lab, account)?;
         }
         let mut app = App::with(lab, Preferences::default());
         app.stage = Stage::at(Place::DASHBOARD);
+        let console = match head.console.as_deref() {
+            Some(Head::CONFIGURATION_MANAGER) => ConsoleName::ConfigurationManager,
+            _ => ConsoleName::Intune,
+        };
+        app.open_console(console);
+        if app.stage.console != console {
+            return Err(CannotBegin::Console(text!("no-configuration-manager")));
+        }
         app.frame.rehearsing = true;
         let window = Window::new(app, Scripted::default());
         Ok(Self { window, camera: Camera::default(), lens })
@@ -90,11 +105,17 @@ impl lesson::Rehearsal for Rehearsal {
     }
 
     fn open_console(&mut self, name: &str) -> Result<(), Vec<String>> {
-        // The console that there is stands on the stage already.
-        if CONSOLES.contains(&name) {
-            return Ok(());
+        match CONSOLES.into_iter().find(|(known, _)| *known == name) {
+            Some((_, console)) => {
+                let wanted = console::Intent::OpenConsole(console);
+                self.window.app.handle(Intent::Stage(wanted));
+                // An organisation without the product has no such console.
+                let there = CONSOLES.into_iter().filter(|(_, one)| *one == ConsoleName::Intune);
+                let opened = self.window.app.stage.console == console;
+                opened.then_some(()).ok_or_else(|| there.map(|(name, _)| name.to_owned()).collect())
+            }
+            None => Err(CONSOLES.map(|(name, _)| name.to_owned()).to_vec()),
         }
-        Err(CONSOLES.map(str::to_owned).to_vec())
     }
 
     fn advance(&mut self, minutes: u32) -> Result<(), String> {
@@ -144,6 +165,12 @@ impl Runner for Scripted {
                 Some(path) => Answer::Picked(purpose, path),
                 None => Answer::NoNativeDialog(purpose),
             },
+            Effect::ReadFile(slot, path) => {
+                let bytes = files::read(&path);
+                Answer::FileRead(slot, path, bytes)
+            }
+            // A lesson leaves no files but its own.
+            Effect::WriteFile(..) => Answer::FileWritten(Ok(())),
             Effect::TellTime => Answer::RealTime(Time::from_unix_seconds(0)),
             // Pictures of a lesson are its own; what else there is would leave it.
             Effect::StorePreferences(_)

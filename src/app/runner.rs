@@ -14,7 +14,7 @@ use std::{
 
 use egui::ColorImage;
 
-use super::{Answer, Effect, Runner, native_dialog};
+use super::{Answer, Effect, Runner, files, native_dialog};
 use crate::{domain::Time, text};
 
 /// Performs effects on a desktop.
@@ -50,6 +50,20 @@ impl Runner for DesktopRunner {
                     _ = sender.send(native_dialog::pick(purpose, &suggested));
                     ctx.request_repaint();
                 });
+            }
+            Effect::ReadFile(slot, path) => {
+                let (sender, ctx) = (self.sender.clone(), ctx.clone());
+                // The file may be on a slow disk, or on another machine.
+                thread::spawn(move || {
+                    let bytes = files::read(&path);
+                    // Nobody is left to answer when the window was closed meanwhile.
+                    _ = sender.send(Answer::FileRead(slot, path, bytes));
+                    ctx.request_repaint();
+                });
+            }
+            Effect::WriteFile(path, bytes, replace) => {
+                let written = files::write(&path, &bytes, replace);
+                self.answer(Answer::FileWritten(written), ctx);
             }
             Effect::StorePreferences(preferences) => {
                 if let Err(why) = preferences.store(&self.preferences) {

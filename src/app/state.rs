@@ -111,11 +111,14 @@ impl App {
 
     /// The window on `lab`, where its stage stood last.
     pub fn with(lab: Lab, mut preferences: Preferences) -> Self {
-        let place = preferences.place_in(lab.path()).unwrap_or(Place::MOBILE_DEVICE_MANAGEMENT);
+        let stage = preferences.stage_in(lab.path());
+        let stage = stage.unwrap_or_else(|| Stage::at(Place::MOBILE_DEVICE_MANAGEMENT));
         if !lab.path().as_os_str().is_empty() {
-            preferences.remember(lab.path(), place);
+            preferences.remember(lab.path(), &stage);
         }
-        Self { lab, stage: Stage::at(place), frame: FrameState::default(), preferences }
+        let mut app = Self { lab, stage, frame: FrameState::default(), preferences };
+        app.open_console(app.stage.console);
+        app
     }
 
     /// The lab that is open.

@@ -1,14 +1,22 @@
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-use super::{control, menus, theme};
+use super::{consoles, control, menus, theme};
 use crate::{
     app::{App, FrameIntent},
-    console::shell,
+    console::{self, ConsoleName, shell},
     text, word, words,
 };
 
+/// What the button of the panel needs beside its name, in points.
+const BESIDE_PANEL: f32 = 40.0;
+
 /// The bar: the menus, the simulated time, and who is signed in on the stage.
-pub(super) fn bar_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    app: &App,
+    out: &mut Vec<FrameIntent>,
+    stage: &mut Vec<console::Intent>,
+) {
     let tokens = theme::tokens(ui);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, tokens.line));
@@ -22,23 +30,39 @@ pub(super) fn bar_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     shell::body(&mut left, &text!("clock", time = clock), tokens);
     menus::advance_ui(&mut left, app, out);
     menus::capture_ui(&mut left, out);
-    let mut right = ui.new_child(layout(Layout::right_to_left(Align::Center)));
+    left.separator();
     let panel = if app.preferences.panel { word!("hide-panel") } else { word!("show-panel") };
+    let needed = shell::text_width(&left, &panel.text, tokens) + BESIDE_PANEL;
+    let room = inside.right() - left.cursor().left() - needed;
+    consoles::consoles_ui(&mut left, app, room, stage);
+    let mut right = ui.new_child(layout(Layout::right_to_left(Align::Center)));
     // While an act is asked for, its plan is beside it whatever is chosen.
-    let asking = app.stage.confirmation.is_some();
+    let asking = app.stage.asked(organisation).is_some();
     if control::button_if(&mut right, &panel, !asking).clicked() {
         out.push(FrameIntent::TogglePanel);
     }
-    let who = match organisation.administrator() {
-        Some((upn, account)) => {
-            text!("signed-in-as", account = upn.to_string(), roles = words::roles(&account.roles))
-        }
-        None => text!("nobody-signed-in"),
-    };
+    let who = who(app);
     let mut room = right.available_rect_before_wrap();
     room.min.x = room.left().max(left.min_rect().right() + 16.0);
     let layout = Layout::right_to_left(Align::Center);
     let mut label = right.new_child(UiBuilder::new().max_rect(room).layout(layout));
     let text = egui::RichText::new(who).font(tokens.body_font()).color(tokens.text_weak);
     label.add(egui::Label::new(text).truncate());
+}
+
+/// Who acts in the console on the stage.
+fn who(app: &App) -> String {
+    let organisation = app.lab.organisation();
+    let hierarchy = organisation.hierarchy.as_ref();
+    match (app.stage.console, organisation.administrator()) {
+        (ConsoleName::ConfigurationManager, _) => {
+            let account = hierarchy.and_then(|hierarchy| hierarchy.administrators.first());
+            let account = account.map(ToString::to_string).unwrap_or_default();
+            text!("signed-in-as", account = account, roles = text!("full-administrator"))
+        }
+        (ConsoleName::Intune, Some((upn, account))) => {
+            text!("signed-in-as", account = upn.to_string(), roles = words::roles(&account.roles))
+        }
+        (ConsoleName::Intune, None) => text!("nobody-signed-in"),
+    }
 }

@@ -27,8 +27,11 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
         FilePurpose::New => (word!("new-title"), word!("create")),
         FilePurpose::Open => (word!("open-title"), word!("open")),
         FilePurpose::Fork(_) => (word!("fork-title"), word!("create")),
-        // Pictures have a form of their own.
-        FilePurpose::Copy | FilePurpose::Pictures => (word!("copy-title"), word!("save")),
+        // The others have forms of their own.
+        FilePurpose::Copy
+        | FilePurpose::Pictures
+        | FilePurpose::Upload(_)
+        | FilePurpose::ApnsRequest => (word!("copy-title"), word!("save")),
     };
     dialog_ui(ui, &title, out, |ui, out| {
         let tokens = theme::tokens(ui);

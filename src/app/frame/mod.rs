@@ -3,6 +3,7 @@
 mod accounts;
 mod bar;
 mod capture;
+mod consoles;
 mod control;
 mod dialog;
 mod dialogs;
@@ -11,10 +12,11 @@ mod notices;
 mod panel;
 mod plan;
 mod pointer;
+mod preview;
 mod theme;
 mod trail;
 
-use egui::{CentralPanel, Context, Frame, Id, Panel, Rect, Role, Ui, UiBuilder, Vec2, vec2};
+use egui::{CentralPanel, Context, Event, Frame, Id, Panel, Rect, Role, Ui, UiBuilder, Vec2, vec2};
 
 pub(super) use pointer::paint_pointer;
 pub(super) use theme::{apply_preferences, background};
@@ -58,13 +60,14 @@ pub(super) fn window_size(stage: Vec2) -> Vec2 {
     stage + vec2(PANEL, BAR)
 }
 
-/// An open confirmation needs its plan beside it, whatever was chosen before.
+/// An act that is asked for needs its plan beside it, whatever was chosen before.
 fn shows_panel(app: &App) -> bool {
-    app.preferences.panel || app.stage.confirmation.is_some()
+    app.preferences.panel || app.stage.asked(app.lab.organisation()).is_some()
 }
 
 /// Draws the window: what is always there, and the dialog of the frame that is open.
 pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Drawn {
+    forget_letters_of_access_keys(ui);
     let mut out: Vec<FrameIntent> = Vec::new();
     let mut window = UiBuilder::new().id_salt("window").max_rect(ui.max_rect());
     let covered = app.frame.dialog.is_some();
@@ -83,15 +86,26 @@ pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Drawn {
     drawn
 }
 
+/// A letter that is pressed with Alt presses a control, and types nothing. On a Mac it types.
+fn forget_letters_of_access_keys(ui: &Ui) {
+    ui.input_mut(|input| {
+        let is_access_key = input.modifiers.alt && !input.modifiers.ctrl;
+        if is_access_key && !cfg!(target_os = "macos") {
+            input.events.retain(|event| !matches!(event, Event::Text(_)));
+        }
+    });
+}
+
 /// The bar at the top, notices, the panel at the right, and the stage.
 fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Drawn {
     let tokens = theme::tokens(ui);
     let plain = Frame::new().fill(tokens.page);
+    let mut wanted = Vec::new();
     Panel::top("bar").exact_size(BAR).frame(plain).show(ui, |ui| {
         let rect = ui.max_rect();
         shell::region(ui, Role::Toolbar, &word!("frame-bar"), rect, |ui| {
             mark(ui.ctx(), ui.unique_id());
-            bar::bar_ui(ui, app, out);
+            bar::bar_ui(ui, app, out, &mut wanted);
         });
     });
     notices::notices_ui(ui, app, out);
@@ -100,7 +114,7 @@ fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Drawn {
             let rect = ui.max_rect();
             shell::region(ui, Role::Complementary, &word!("frame-panel"), rect, |ui| {
                 mark(ui.ctx(), ui.unique_id());
-                panel::panel_ui(ui, app, out);
+                panel::panel_ui(ui, app, out, &mut wanted);
             });
         });
     }
@@ -109,5 +123,6 @@ fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Drawn {
         (console::stage_ui(ui, &app.stage, app.lab.organisation()), stage)
     });
     let (intents, stage) = stage.inner;
-    Drawn { intents: intents.into_iter().map(Intent::Stage).collect(), stage }
+    wanted.extend(intents);
+    Drawn { intents: wanted.into_iter().map(Intent::Stage).collect(), stage }
 }

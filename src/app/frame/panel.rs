@@ -1,20 +1,25 @@
 use egui::{Role, ScrollArea, Ui, vec2};
 
-use super::{accounts, control, plan, theme, trail};
+use super::{accounts, control, plan, preview, theme, trail};
 use crate::{
     app::{App, FrameIntent, PanelTab},
-    console::shell,
+    console::{self, shell},
     word,
 };
 
 /// The panel at the right: the plan, the trail, the accounts.
-pub(super) fn panel_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
+pub(super) fn panel_ui(
+    ui: &mut Ui,
+    app: &App,
+    out: &mut Vec<FrameIntent>,
+    stage: &mut Vec<console::Intent>,
+) {
     let tokens = theme::tokens(ui);
     let rect = ui.max_rect();
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), (1.0, tokens.line));
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))));
     let ui = &mut inside;
-    let asked = app.stage.confirmation.is_some();
+    let asked = app.stage.asked(app.lab.organisation()).is_some();
     let shown = if asked { PanelTab::Plan } else { app.frame.tab };
     let tabs = [
         (word!("tab-plan"), PanelTab::Plan),
@@ -36,7 +41,11 @@ pub(super) fn panel_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     ui.add_space(6.0);
     match shown {
         PanelTab::Plan => {
-            scroll_ui(ui, |ui| plan::plan_ui(ui, app));
+            scroll_ui(ui, |ui| {
+                // While a page of the wizard is filled in, what helps with it comes first.
+                preview::preview_ui(ui, app, stage);
+                plan::plan_ui(ui, app);
+            });
         }
         PanelTab::Trail => trail::trail_ui(ui, &app.lab, out),
         PanelTab::Accounts => {

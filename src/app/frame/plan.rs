@@ -3,26 +3,30 @@ use egui::{Role, Ui};
 use super::theme;
 use crate::{
     app::App,
-    console::{Confirmation, shell},
-    domain::{Authority, Fact, FactValue, Organisation, Plan},
+    console::shell,
+    domain::{Authority, Command, Fact, FactValue, Organisation, Plan},
     text, word, words,
+    words::Word,
 };
 
 /// What the act that is being confirmed would change; without one, what stands now.
 pub(super) fn plan_ui(ui: &mut Ui, app: &App) {
     let organisation = app.lab.organisation();
-    match &app.stage.confirmation {
-        Some(confirmation) => act_ui(ui, organisation, confirmation),
+    match app.stage.asked(organisation) {
+        Some(command) => {
+            let wizard = app.stage.wizard().is_some();
+            let name = if wizard { word!("plan-changes-next") } else { word!("plan-changes") };
+            act_ui(ui, organisation, &command, &name);
+        }
         None => now_ui(ui, app.lab.facts(), organisation.tenant.authority),
     }
 }
 
-fn act_ui(ui: &mut Ui, organisation: &Organisation, confirmation: &Confirmation) {
+fn act_ui(ui: &mut Ui, organisation: &Organisation, command: &Command, name: &Word) {
     let tokens = theme::tokens(ui);
-    let command = confirmation.act.confirmed();
-    match organisation.plan(organisation.actor(&command), &command) {
+    match organisation.plan(organisation.actor(command), command) {
         Ok(plan) => {
-            changes_ui(ui, &plan);
+            changes_ui(ui, &plan, name);
             lost_ui(ui, &plan);
             warnings_ui(ui, &plan);
         }
@@ -35,11 +39,10 @@ fn act_ui(ui: &mut Ui, organisation: &Organisation, confirmation: &Confirmation)
     }
 }
 
-fn changes_ui(ui: &mut Ui, plan: &Plan) {
+fn changes_ui(ui: &mut Ui, plan: &Plan, name: &Word) {
     let tokens = theme::tokens(ui);
-    let name = word!("plan-changes");
-    shell::heading(ui, &name, tokens.heading_font(), tokens.text);
-    shell::group(ui, Role::List, &name, |ui| {
+    shell::heading(ui, name, tokens.heading_font(), tokens.text);
+    shell::group(ui, Role::List, name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for change in &plan.changes {
             ui.add_space(7.0);

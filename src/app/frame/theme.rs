@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Color32, Context, CornerRadius, Id, Stroke, Style, TextStyle, Theme, ThemePreference, Ui,
-    Visuals, epaint::FontColorTransferFunction, vec2,
+    Color32, Context, CornerRadius, Id, Margin, Stroke, Style, TextStyle, Theme, ThemePreference,
+    Ui, Visuals, epaint::FontColorTransferFunction, vec2,
 };
 
 use crate::{
@@ -22,6 +22,7 @@ const LIGHT: Tokens = Tokens {
     line: Color32::from_rgb(0xc4, 0xca, 0xd2),
     strong: Color32::from_rgb(0x3c, 0x4a, 0x5e),
     selection: Color32::from_rgb(0x3c, 0x4a, 0x5e),
+    text_on_selection: Color32::WHITE,
     hover: Color32::from_rgb(0xdd, 0xe3, 0xea),
     link: Color32::from_rgb(0x1d, 0x5f, 0xa8),
     notice: Color32::from_rgb(0xff, 0xf3, 0xd1),
@@ -32,6 +33,8 @@ const LIGHT: Tokens = Tokens {
     button_hover: Color32::from_rgb(0xdd, 0xe3, 0xea),
     button_off: Color32::from_rgb(0xe4, 0xe7, 0xeb),
     button_line: Color32::from_rgb(0x7b, 0x86, 0x94),
+    frame: Color32::from_rgb(0xee, 0xf0, 0xf3),
+    close: Color32::from_rgb(0xa3, 0x1d, 0x1d),
     button_corner: 3,
     text_on_button: Color32::from_rgb(0x20, 0x24, 0x2a),
     text_on_button_off: Color32::from_rgb(0x5d, 0x64, 0x6e),
@@ -42,6 +45,7 @@ const LIGHT: Tokens = Tokens {
     heading: 14.0,
     title: 17.0,
     row_height: 22.0,
+    box_margin: Margin::symmetric(6, 5),
 };
 
 const DARK: Tokens = Tokens {
@@ -53,6 +57,7 @@ const DARK: Tokens = Tokens {
     line: Color32::from_rgb(0x4a, 0x53, 0x60),
     strong: Color32::from_rgb(0xb4, 0xc6, 0xde),
     selection: Color32::from_rgb(0xb4, 0xc6, 0xde),
+    text_on_selection: Color32::from_rgb(0x14, 0x18, 0x1e),
     hover: Color32::from_rgb(0x36, 0x3e, 0x4a),
     link: Color32::from_rgb(0x8a, 0xbd, 0xf5),
     notice: Color32::from_rgb(0x3d, 0x35, 0x1c),
@@ -63,6 +68,8 @@ const DARK: Tokens = Tokens {
     button_hover: Color32::from_rgb(0x3f, 0x48, 0x56),
     button_off: Color32::from_rgb(0x2a, 0x2f, 0x38),
     button_line: Color32::from_rgb(0x7b, 0x86, 0x94),
+    frame: Color32::from_rgb(0x23, 0x28, 0x30),
+    close: Color32::from_rgb(0xf5, 0x9a, 0x9a),
     button_corner: 3,
     text_on_button: Color32::from_rgb(0xe6, 0xe9, 0xee),
     text_on_button_off: Color32::from_rgb(0x9a, 0xa2, 0xae),
@@ -73,6 +80,7 @@ const DARK: Tokens = Tokens {
     heading: 14.0,
     title: 17.0,
     row_height: 22.0,
+    box_margin: Margin::symmetric(6, 5),
 };
 
 /// The width, in points, that is left to a window when it is zoomed.

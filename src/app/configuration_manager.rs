@@ -1,0 +1,256 @@
+//! The part of the door for the Configuration Manager console.
+
+use super::{App, Effect, FilePurpose};
+use crate::{
+    console::{
+        ConsoleName,
+        configuration_manager::{
+            ApnsRequest, Intent, Window,
+            subscription::{
+                self, Draft, KeyForm, Outcome as WizardOutcome, Over, Page, SignIn, SignInStep,
+                Wizard,
+            },
+            version,
+        },
+    },
+    domain::{Command, Refusal, SignInTo, Upn},
+    lab::Outcome,
+};
+
+impl App {
+    /// Puts a console on the stage. Where the organisation has no Configuration Manager, that
+    /// console stays away.
+    pub(super) fn open_console(&mut self, console: ConsoleName) {
+        let there = self.lab.organisation().hierarchy.is_some();
+        self.stage.console = if there { console } else { ConsoleName::Intune };
+        self.load_list();
+    }
+
+    /// Loads the list of the console anew, after something has changed.
+    pub(super) fn load_list(&mut self) {
+        if self.stage.console == ConsoleName::ConfigurationManager {
+            self.stage.configuration_manager.load(self.lab.organisation());
+        }
+    }
+
+    pub(super) fn in_configuration_manager(&mut self, intent: Intent) -> Vec<Effect> {
+        match intent {
+            Intent::OpenSubscription => self.open_subscription(),
+            Intent::Subscription(intent) => return self.in_subscription(intent),
+            Intent::OpenApnsRequest => {
+                let request = Window::ApnsRequest(ApnsRequest::default());
+                self.stage.configuration_manager.window = Some(request);
+            }
+            Intent::EditApnsRequest(request) => {
+                if let Some(open) = self.apns_request() {
+                    *open = request;
+                }
+            }
+            Intent::CloseApnsRequest => match self.wizard() {
+                Some(wizard) => wizard.over = None,
+                None => self.stage.configuration_manager.window = None,
+            },
+            Intent::BrowseApnsRequest => return self.browse(FilePurpose::ApnsRequest),
+            Intent::SaveApnsRequest => return self.save_apns_request(),
+            Intent::Go(_) | Intent::Back | Intent::Forward | Intent::Expand(..) => {
+                self.stage.configuration_manager.handle(intent, self.lab.organisation());
+                return self.remember_place();
+            }
+            other => self.stage.configuration_manager.handle(other, self.lab.organisation()),
+        }
+        Vec::new()
+    }
+
+    fn open_subscription(&mut self) {
+        let wizard = Wizard::new(self.lab.organisation());
+        self.stage.configuration_manager.window = Some(Window::Subscription(Box::new(wizard)));
+    }
+
+    /// The wizard that is open.
+    pub(super) fn wizard(&mut self) -> Option<&mut Wizard> {
+        match &mut self.stage.configuration_manager.window {
+            Some(Window::Subscription(wizard)) => Some(wizard),
+            _ => None,
+        }
+    }
+
+    fn in_subscription(&mut self, intent: subscription::Intent) -> Vec<Effect> {
+        use subscription::Intent as Wanted;
+        match intent {
+            Wanted::Cancel => self.stage.configuration_manager.window = None,
+            Wanted::Next => self.next(),
+            Wanted::SubmitAccount => self.submit_account(),
+            Wanted::SubmitPassword => self.submit_password(),
+            Wanted::Browse(slot) => return self.browse(FilePurpose::Upload(slot)),
+            Wanted::Hand(slot, path) => return self.hand(slot, path.as_ref()),
+            Wanted::ScaleLogo(slot) => return self.scale_logo(slot),
+            other => self.turn(other),
+        }
+        Vec::new()
+    }
+
+    /// Does what changes nothing but where the wizard stands.
+    fn turn(&mut self, intent: subscription::Intent) {
+        use subscription::Intent as Wanted;
+        let version = version(self.lab.organisation());
+        let Some(wizard) = self.wizard() else { return };
+        match intent {
+            Wanted::Edit(draft) => edit(wizard, *draft),
+            Wanted::Previous => wizard.previous(version),
+            Wanted::Summary => wizard.show(Page::Summary),
+            Wanted::GoTo(page) => wizard.show(page),
+            Wanted::OpenSignIn | Wanted::AnotherAccount => {
+                wizard.over = Some(Over::SignIn(SignIn::default()));
+            }
+            Wanted::EditOver(over) => wizard.over = Some(*over),
+            Wanted::Confirm => confirm(wizard),
+            Wanted::OpenCollections => {
+                let selected =
+                    Some(wizard.draft.collection.clone()).filter(|name| !name.is_empty());
+                wizard.over = Some(Over::Collections { search: String::new(), selected });
+            }
+            Wanted::ChooseCollection(name) => {
+                wizard.draft.collection = name;
+                wizard.over = None;
+            }
+            Wanted::OpenColors => {
+                wizard.over = Some(Over::Color(wizard.draft.profile.color.clone()));
+            }
+            Wanted::ChooseColor(color) => {
+                wizard.draft.profile.color = color;
+                wizard.over = None;
+            }
+            Wanted::OpenApnsRequest => {
+                wizard.over = Some(Over::ApnsRequest(ApnsRequest::default()));
+            }
+            Wanted::OpenKey => wizard.over = Some(Over::Key(KeyForm::default())),
+            Wanted::AddKey => add_key(wizard),
+            Wanted::OpenPrivacy(page) => wizard.over = Some(Over::Privacy(page)),
+            Wanted::CloseOver => wizard.over = None,
+            _ => {}
+        }
+    }
+
+    /// Goes on to the next page; from the summary on, once its command is given.
+    fn next(&mut self) {
+        let organisation = self.lab.organisation();
+        let version = version(organisation);
+        let command = match &self.stage.configuration_manager.window {
+            Some(Window::Subscription(wizard)) if wizard.is_asking() => {
+                wizard.draft.command(version)
+            }
+            _ => None,
+        };
+        if let Some(command) = command {
+            let outcome = match self.try_to(command) {
+                Ok(Outcome::Done(events)) => WizardOutcome::Done(events),
+                Ok(Outcome::Refused(refusal)) => WizardOutcome::Refused(Box::new(refusal)),
+                Err(why) => WizardOutcome::Failed(why),
+            };
+            if let Some(wizard) = self.wizard() {
+                wizard.outcome = Some(outcome);
+                wizard.show(Page::Progress);
+            }
+        } else if let Some(Window::Subscription(wizard)) =
+            &mut self.stage.configuration_manager.window
+        {
+            wizard.next(self.lab.organisation(), version);
+        }
+    }
+
+    fn sign_in_window(&mut self) -> Option<&mut SignIn> {
+        match &mut self.wizard()?.over {
+            Some(Over::SignIn(typed)) => Some(typed),
+            _ => None,
+        }
+    }
+
+    /// Finds who asks for the password of the account that is typed.
+    fn submit_account(&mut self) {
+        let Some(typed) = self.sign_in_window().map(|typed| typed.account.clone()) else { return };
+        let upn = Upn::try_from(typed.clone());
+        let page = upn.map(|upn| self.lab.organisation().sign_in_page(&upn));
+        if let Some(open) = self.sign_in_window() {
+            match page {
+                Ok(page) => {
+                    *open = SignIn {
+                        account: typed,
+                        step: SignInStep::Password(page),
+                        ..SignIn::default()
+                    }
+                }
+                Err(_not_a_name) => open.refusal = Some(Refusal::UnknownAccount { account: typed }),
+            }
+        }
+    }
+
+    /// Whether the account was changed to one whose password somebody else asks for.
+    fn is_asked_elsewhere(&mut self) -> bool {
+        let Some(typed) = self.sign_in_window() else { return false };
+        let (step, account) = (typed.step, typed.account.clone());
+        let page = Upn::try_from(account).map(|upn| self.lab.organisation().sign_in_page(&upn));
+        page.is_ok_and(|page| step != SignInStep::Password(page))
+    }
+
+    /// Tries to sign in. The password is compared here and forgotten.
+    fn submit_password(&mut self) {
+        if self.is_asked_elsewhere() {
+            return self.submit_account();
+        }
+        let Some(typed) = self.sign_in_window().map(std::mem::take) else { return };
+        let password = self.lab.preset().check_password(&typed.account, typed.password.reveal());
+        let (account, to) = (typed.account.clone(), SignInTo::Subscription);
+        let tried = self.try_to(Command::SignIn { account: account.clone(), password, to });
+        let Some(wizard) = self.wizard() else { return };
+        wizard.over = match (tried, Upn::try_from(account)) {
+            (Ok(Outcome::Done(_)), Ok(account)) => Some(Over::Authority { account, ticked: false }),
+            (Ok(Outcome::Refused(refusal)), _) => Some(Over::SignIn(refused(typed, refusal))),
+            (Err(why), _) => {
+                self.say_failed(why);
+                return;
+            }
+            _ => None,
+        };
+    }
+}
+
+/// What is known of the account after a refusal: nothing, so that it is asked for again; that it
+/// is wrong; or that it is who it says, but may not do this.
+fn refused(typed: SignIn, refusal: Refusal) -> SignIn {
+    let step = match refusal {
+        Refusal::UnknownAccount { .. } | Refusal::NotInAzureAd { .. } => SignInStep::Account,
+        Refusal::WrongPassword { .. } => typed.step,
+        _ => SignInStep::Refused,
+    };
+    SignIn { account: typed.account, step, refusal: Some(refusal), ..SignIn::default() }
+}
+
+/// Takes in what was changed on the page. A page of a platform whose last box was cleared is
+/// gone: the page Platforms is shown then.
+fn edit(wizard: &mut Wizard, draft: Draft) {
+    wizard.draft = draft;
+    if let Page::Platform(family) = wizard.page
+        && !wizard.draft.platforms.is_ticked(family)
+    {
+        wizard.page = Page::Platforms;
+    }
+}
+
+/// Takes the sideloading key that is typed, or says what is wrong with it.
+fn add_key(wizard: &mut Wizard) {
+    let Some(Over::Key(form)) = &mut wizard.over else { return };
+    match form.key() {
+        Ok(key) => {
+            wizard.draft.platforms.keys.push(key);
+            wizard.over = None;
+        }
+        Err(refusal) => form.refusal = Some(refusal),
+    }
+}
+
+fn confirm(wizard: &mut Wizard) {
+    if let Some(Over::Authority { account, ticked: true }) = wizard.over.take() {
+        wizard.draft.account = Some(account);
+        wizard.draft.confirmed = true;
+    }
+}
