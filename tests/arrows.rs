@@ -9,7 +9,7 @@ use std::{
 
 /// Each room with what it may import: other rooms of the house, and nothing of the words that
 /// follow it.
-const ROOMS: [(&str, &[&str], &[&str]); 9] = [
+const ROOMS: [(&str, &[&str], &[&str]); 10] = [
     (
         "domain",
         &[],
@@ -41,8 +41,23 @@ const ROOMS: [(&str, &[&str], &[&str]); 9] = [
     ("words", &["domain"], &["egui", "eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net"]),
     ("lab", &["domain", "words"], &["egui", "eframe", "rfd", "confy", "std::net", "SystemTime"]),
     (
-        "console",
+        "upload",
         &["domain", "words"],
+        &[
+            "egui",
+            "eframe",
+            "rfd",
+            "confy",
+            "rusqlite",
+            "std::fs",
+            "std::net",
+            "SystemTime",
+            "Instant",
+        ],
+    ),
+    (
+        "console",
+        &["domain", "upload", "words"],
         &["eframe", "rfd", "confy", "rusqlite", "std::fs", "std::net", "SystemTime", "Instant"],
     ),
     (
@@ -57,10 +72,14 @@ const ROOMS: [(&str, &[&str], &[&str]); 9] = [
     ),
     (
         "app",
-        &["console", "domain", "lab", "lesson", "picture", "words"],
+        &["console", "domain", "lab", "lesson", "picture", "upload", "words"],
         &["rusqlite", "std::net", "Instant"],
     ),
-    ("cli", &["app", "domain", "handout", "lab", "lesson", "words"], &["rusqlite", "std::net"]),
+    (
+        "cli",
+        &["app", "domain", "handout", "lab", "lesson", "upload", "words"],
+        &["rusqlite", "std::net"],
+    ),
 ];
 
 #[test]

@@ -13,7 +13,7 @@ use mdm_console::{
         Answer, App, Effect, FilePurpose, FrameIntent, Intent, Preferences, PreferencesError,
         ThemeChoice,
     },
-    console::{Intent as Wanted, intune::Place},
+    console::{Intent as Wanted, Stage, intune::Place},
     lab::{Lab, contoso},
 };
 use support::{Shown, contoso_window, is_enabled, press, says, there_is, window};
@@ -248,7 +248,7 @@ fn a_path_that_is_no_text_keeps_no_other_preference_from_being_stored() {
     {
         use std::os::unix::ffi::OsStrExt as _;
         let odd = std::ffi::OsStr::from_bytes(b"/labs/caf\xe9.lab");
-        preferences.remember(Path::new(odd), Place::DASHBOARD);
+        preferences.remember(Path::new(odd), &Stage::at(Place::DASHBOARD));
     }
     preferences.zoom = 120;
     let file = folder.path().join("preferences.toml");
@@ -350,7 +350,7 @@ fn preferences_are_read_as_they_were_written() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("preferences.toml");
     let mut written = Preferences { zoom: 150, theme: ThemeChoice::Dark, ..Preferences::default() };
-    written.remember(Path::new("/labs/a.lab"), Place::STORAGE_USE);
+    written.remember(Path::new("/labs/a.lab"), &Stage::at(Place::STORAGE_USE));
     written.store(&file).unwrap();
     assert_eq!(Preferences::load(&file), (written, None));
 }

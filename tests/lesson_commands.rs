@@ -43,7 +43,7 @@ fn the_shipped_lessons_are_listed() {
     assert!(line.ends_with("Make Microsoft Intune the mobile device management authority"));
     let listed: Value =
         serde_json::from_str(&place.run(&["lesson", "list", "--json"]).out).unwrap();
-    assert_eq!(listed.pointer("/0/name").unwrap(), "read-only-administrator");
+    assert_eq!(listed.pointer("/0/name").unwrap(), "company-logo");
 }
 
 #[test]
@@ -298,8 +298,13 @@ fn a_lesson_in_english_finds_its_controls_in_another_language() {
     let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
     for lesson in listed {
         let name = lesson.pointer("/name").unwrap().as_str().unwrap();
-        let answer = place.run(&["--language", "pseudo", "lesson", "check", name]);
-        assert_eq!(answer.code, 0, "{name}: {}", answer.out);
+        let check = ["--language", "pseudo", "lesson", "check", name];
+        let products = lesson.pointer("/products").unwrap().as_array().unwrap();
+        let versions = products.iter().map(|product| vec!["--product", product.as_str().unwrap()]);
+        for version in versions.chain([vec![]]) {
+            let answer = place.run(&[&check[..], &version].concat());
+            assert_eq!(answer.code, 0, "{name} {version:?}: {}", answer.out);
+        }
     }
 }
 
@@ -364,4 +369,109 @@ fn a_lesson_names_the_product_version_of_its_lab() {
     let answer = place.run(&["lesson", "check", "mine.md"]);
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("has no Configuration Manager hierarchy"), "{}", answer.err);
+}
+
+/// A lesson for three versions of Configuration Manager, each of which does something else.
+const VERSIONS: &str = "---\ntitle: Mine\nproduct: sp2, r2, sp1\n---\n1. Open\n   <!--\n   \
+    for sp1: expect lab /hierarchy/product is \"sp1\"\n   \
+    for r2: expect lab /hierarchy/product is \"r2\"\n   \
+    for sp2: expect lab /hierarchy/product is \"sp2\"\n   \
+    for sp1, r2: picture\n   for sp1, r2: picture\n   -->\n";
+
+#[test]
+fn a_lesson_is_played_in_the_version_that_is_asked_for_or_in_its_first_one() {
+    let place = with("mine.md", VERSIONS);
+    for (arguments, product, pictures) in [
+        (&[][..], "sp2", 1),
+        (&["--product", "sp2"], "sp2", 1),
+        (&["--product", "r2"], "r2", 2),
+        (&["--product", "sp1"], "sp1", 2),
+    ] {
+        let check = ["lesson", "check", "mine.md", "--json"];
+        let answer = place.run(&[&check[..], arguments].concat());
+        assert_eq!((answer.code, &*answer.err), (0, ""), "{arguments:?}: {}", answer.out);
+        let checked: Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(checked.pointer("/product").unwrap(), product);
+
+        let run = ["lesson", "run", "mine.md", "--out", "out"];
+        let answer = place.run(&[&run[..], arguments].concat());
+        assert_eq!((answer.code, &*answer.err), (0, ""), "{arguments:?}");
+        let files = files(&place.folder.path().join("out"));
+        let manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
+        assert_eq!(manifest.pointer("/product").unwrap(), product);
+        assert_eq!(manifest.pointer("/pictures").unwrap().as_array().unwrap().len(), pictures);
+        let text = String::from_utf8(files["lesson.md"].clone()).unwrap();
+        assert!(text.starts_with("# Mine\n\n1. Open\n\n   ![Open](01.png)\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_lesson_that_lists_no_version_is_played_in_any() {
+    for product in ["sp1", "r2", "sp2"] {
+        let expect = format!("expect lab /hierarchy/product is \"{product}\"");
+        let place = with("mine.md", &GOOD.replace("click tab \"Admin\"", &expect));
+        let answer = place.run(&["lesson", "check", "mine.md", "--product", product, "--json"]);
+        assert_eq!((answer.code, &*answer.err), (0, ""), "{product}: {}", answer.out);
+        let checked: Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(checked.pointer("/product"), None, "it lists none");
+    }
+}
+
+#[test]
+fn a_lesson_is_played_in_the_version_that_a_lab_has() {
+    let place = with("mine.md", VERSIONS);
+    for product in ["sp1", "r2", "sp2"] {
+        let lab = format!("{product}.lab");
+        assert_eq!(place.run(&["lab", "new", &lab, "--product", product]).code, 0);
+        let answer = place.run(&["lesson", "check", "mine.md", "--lab", &lab, "--json"]);
+        assert_eq!((answer.code, &*answer.err), (0, ""), "{product}: {}", answer.out);
+        let checked: Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(checked.pointer("/product").unwrap(), product);
+    }
+    let preset = place.run(&["lab", "preset"]).out;
+    let alone = preset.split("[hierarchy]").next().unwrap();
+    fs::write(place.folder.path().join("alone.toml"), alone).unwrap();
+    assert_eq!(place.run(&["lab", "new", "alone.lab", "--preset", "alone.toml"]).code, 0);
+    let other = VERSIONS.replace("sp2, r2, sp1", "sp2, r2").replace("for sp1:", "# for sp1:");
+    let other = other.replace("for sp1, r2:", "for r2:");
+    fs::write(place.folder.path().join("mine.md"), other).unwrap();
+    for (arguments, sentence) in [
+        (
+            &["--product", "sp1"][..],
+            "it does not apply to sp1; choose one of its versions with --product: sp2, r2",
+        ),
+        (
+            &["--lab", "sp1.lab"],
+            "it does not apply to sp1, the version in this lab; play it without --lab, or in a \
+             lab with one of its versions: sp2, r2",
+        ),
+        (
+            &["--lab", "alone.lab"],
+            "this lab has no Configuration Manager; play it without --lab, or in a lab with one \
+             of its versions: sp2, r2",
+        ),
+    ] {
+        for command in [&["check", "mine.md"][..], &["run", "mine.md", "--out", "out"]] {
+            let answer = place.run(&[&["lesson"], command, arguments].concat());
+            let told = format!("mdm-console: This lesson cannot be used: mine: {sentence}\n");
+            assert_eq!((answer.code, &*answer.out, answer.err), (2, "", told));
+        }
+    }
+    assert!(!place.folder.path().join("out").exists());
+}
+
+#[test]
+fn a_lab_keeps_the_version_that_it_has() {
+    let place = with("mine.md", VERSIONS);
+    place.run(&["lab", "new", "a.lab"]);
+    for arguments in [
+        &["--product", "sp1", "--lab", "a.lab"][..],
+        &["--lab", "a.lab", "--product", "r2"],
+        &["--product", "all"],
+        &["--product", "2003"],
+    ] {
+        let answer = place.run(&[&["lesson", "check", "mine.md"], arguments].concat());
+        assert_eq!((answer.code, &*answer.out), (2, ""), "{arguments:?}");
+        assert!(answer.err.contains("--product"), "{arguments:?}: {}", answer.err);
+    }
 }

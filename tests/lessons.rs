@@ -12,8 +12,8 @@ use mdm_console::{
     app::{Lens, Rehearsal, set_up},
     lab::{Lab, contoso},
     lesson::{
-        Driver, Expected, Failure, Lesson, LessonError, Outcome, PictureFailure, Pictures, Player,
-        Progress, Rehearsal as _, Report, TakenPicture, sentence, shipped,
+        Driver, Expected, Failure, Head, Lesson, LessonError, Outcome, PictureFailure, Pictures,
+        Player, Product, Progress, Rehearsal as _, Report, Step, TakenPicture, sentence, shipped,
     },
 };
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ fn one_step(actions: &str) -> Lesson {
 }
 
 fn report(actions: &str) -> Report {
-    played(lesson(actions), SIZE, 1.0).0
+    played(&lesson(actions), SIZE, 1.0).0
 }
 
 fn check(actions: &str) {
@@ -60,10 +60,12 @@ fn failure(actions: &str) -> (Failure, String) {
 fn every_shipped_lesson_can_be_done_at_every_size() {
     for size in [[640.0, 480.0], [1024.0, 768.0], [1920.0, 1080.0]] {
         for shipped in shipped() {
-            let lesson = Lesson::parse(&shipped.source).unwrap();
-            let (report, pictures) = played(lesson, size, 1.0);
-            assert!(report.is_done(), "{} at {size:?}: {report:?}", shipped.name);
-            assert!(!pictures.is_empty(), "{}", shipped.name);
+            for lesson in Lesson::parse(&shipped.source).unwrap().versions() {
+                let about = format!("{} {:?} at {size:?}", shipped.name, lesson.head.products);
+                let (report, pictures) = played(&lesson, size, 1.0);
+                assert!(report.is_done(), "{about}: {report:?}");
+                assert!(!pictures.is_empty(), "{about}");
+            }
         }
     }
 }
@@ -93,6 +95,13 @@ fn each_action_does_what_a_person_would() {
          type \"\" in box \"Account\"\nexpect box \"Account\" holds \"\"",
     );
     check(&format!("{AT_MDM}\nscroll to link \"Device Enrollment\" in list \"Learn About\""));
+    check(
+        "click button \"Capture\" in the frame\ncheck radio button \"Chosen\" in the frame\n\
+         expect radio button \"Chosen\" in the frame is checked\n\
+         check radio button \"Chosen\" in the frame\n\
+         choose \"150 %\" in list \"Scale\" in the frame\n\
+         expect radio button \"150 %\" in the frame is checked",
+    );
     check("expect text \"Welcome Allie\"\nexpect no text \"Welcome Robert\"");
     check("expect lab /tenant/computers_managed is false\nexpect no lab /nothing");
 }
@@ -169,6 +178,13 @@ fn what_cannot_be_used_fails_the_step_and_names_what_was_there() {
 
     let (no_state, _) = failure("check link \"Help\"");
     assert!(matches!(no_state, Failure::NoState { .. }), "{no_state:?}");
+    for radio_button in ["The stage", "A region"] {
+        let (_, sentence) = failure(&format!(
+            "click button \"Capture\" in the frame\nuncheck radio button \"{radio_button}\" in the frame"
+        ));
+        let never = format!("radio button \"{radio_button}\" in the frame can never be unchecked.");
+        assert_eq!(sentence, never);
+    }
     let (no_state, _) = failure("click tab \"Admin\"\nexpand tree item \"Overview\"");
     assert!(matches!(no_state, Failure::NoState { .. }), "{no_state:?}");
 }
@@ -188,7 +204,7 @@ fn what_is_not_as_expected_fails_the_step() {
         (
             "open console \"Windows Intune\"",
             "There is no console “Windows Intune”. There is: Microsoft Intune; Microsoft Intune \
-             administration console.",
+             administration console; Configuration Manager; Configuration Manager console.",
         ),
         (
             "click link \"Sign Out\"\ntype password of \"nobody@contoso.com\" in box \"Password\"",
@@ -207,7 +223,7 @@ fn what_is_not_as_expected_fails_the_step() {
 fn after_a_failed_step_nothing_more_is_done() {
     let source = "---\ntitle: T\n---\n1. A\n   <!-- click tab \"Groups\" -->\n2. B\n   \
                   <!-- click tab \"Nowhere\" -->\n3. C\n   <!-- click tab \"Admin\" -->\n";
-    let (report, pictures) = played(Lesson::parse(source).unwrap(), SIZE, 1.0);
+    let (report, pictures) = played(&Lesson::parse(source).unwrap(), SIZE, 1.0);
     let outcomes: Vec<_> = report.steps.iter().map(|step| &step.outcome).collect();
     assert_eq!(outcomes[0], &Outcome::Done);
     assert!(matches!(outcomes[1], Outcome::Failed { line: 7, .. }), "{:?}", outcomes[1]);
@@ -217,7 +233,7 @@ fn after_a_failed_step_nothing_more_is_done() {
 
 /// The pictures of a step with these actions, at a scale of 2.
 fn pictures(actions: &str) -> Vec<TakenPicture> {
-    let (report, pictures) = played(one_step(actions), SIZE, 2.0);
+    let (report, pictures) = played(&one_step(actions), SIZE, 2.0);
     assert!(report.is_done(), "{report:?}");
     pictures
 }
@@ -301,7 +317,7 @@ fn the_driver_plays_in_any_loop_over_egui() {
     let shipped = shipped().into_iter().find(|l| l.name == "set-intune-authority").unwrap();
     let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
     let lens = Lens { size: egui::vec2(SIZE[0], SIZE[1]), scale: 1.0 };
-    let rehearsal = Rehearsal::begin(lab, None, lens).unwrap();
+    let rehearsal = Rehearsal::begin(lab, &Head::default(), lens).unwrap();
     let mut host = Harness::builder()
         .with_size(rehearsal.window_size())
         .with_context_setup(|ctx| {
@@ -327,7 +343,7 @@ fn a_window_that_never_rests_fails_the_step_in_the_end() {
     ctx.add_plugin(Driver::default());
     let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
     let lens = Lens { size: egui::vec2(SIZE[0], SIZE[1]), scale: 1.0 };
-    let mut rehearsal = Rehearsal::begin(lab, None, lens).unwrap();
+    let mut rehearsal = Rehearsal::begin(lab, &Head::default(), lens).unwrap();
     let mut player = Player::new(lesson("press Enter"), Pictures::LeftOut);
     let mut frames = 0;
     loop {
@@ -378,6 +394,41 @@ fn comments_are_read_wherever_markdown_has_them() {
     assert_eq!(actions, [["press Enter", "press Tab"], ["press A", "press B"]]);
 }
 
+/// A lesson with actions that are for some versions only.
+const FOR_SOME: &str = "---\ntitle: T\nproduct: sp2, r2, sp1\n---\n\
+    <!-- for sp1: press A -->\n\n1. One\n   <!-- press B -->\n   <!--\n   for sp1, r2: press C\n   \
+    for sp2: expect no dialog\n   -->\n   <!-- for r2: picture none -->\n\n\
+    2. Two\n   <!-- for sp1: press D -->\n";
+
+#[test]
+fn what_is_for_other_versions_is_gone_as_if_it_was_not_written() {
+    let lesson = Lesson::parse(FOR_SOME).unwrap();
+    let (sp1, r2, sp2) = (Product::Sp1, Product::R2, Product::Sp2);
+    let (two, more): (&[&str], &[&str]) = (&[], &["for sp1: press D"]);
+    let in_sp2 = ["press B", "for sp2: expect no dialog"];
+    let in_r2 = ["press B", "for sp1, r2: press C", "for r2: picture none"];
+    for (asked, products, steps) in [
+        (None, vec![sp2], vec![&in_sp2[..], two]),
+        (Some(sp2), vec![sp2], vec![&in_sp2, two]),
+        (Some(r2), vec![r2], vec![&in_r2, two]),
+        (Some(sp1), vec![sp1], vec![&["for sp1: press A"], &in_r2[..2], more]),
+    ] {
+        let version = lesson.for_product(asked);
+        assert_eq!(version.head.products, products);
+        let read = |step: &Step| step.actions.iter().map(|a| a.text.clone()).collect();
+        let actions: Vec<Vec<String>> = version.steps.iter().map(read).collect();
+        assert_eq!(actions, steps, "{asked:?}");
+        assert_eq!((&version.text, &version.comments), (&lesson.text, &lesson.comments));
+        assert_eq!(version.for_product(None), version, "it is for one version already");
+    }
+    assert_eq!(lesson.versions(), [sp2, r2, sp1].map(|product| lesson.for_product(Some(product))));
+    let without = one_step("press Enter");
+    for product in [None, Some(sp1)] {
+        assert_eq!(without.for_product(product), without);
+    }
+    assert_eq!(without.versions(), [without]);
+}
+
 #[test]
 fn what_is_no_lesson_is_refused_with_its_place() {
     let syntax = |line, column, expected| {
@@ -396,6 +447,19 @@ fn what_is_no_lesson_is_refused_with_its_place() {
         ),
         (head.to_owned(), Box::new(|error: &LessonError| *error == LessonError::Empty)),
         (format!("{head}1. A\n   <!-- clik -->\n"), Box::new(syntax(5, 9, Expected::Action))),
+        (
+            format!("{head}1. A\n   <!-- for r2: press A -->\n"),
+            Box::new(syntax(5, 9, Expected::ProductInHead)),
+        ),
+        (
+            "---\ntitle: T\nproduct: r2, sp2\n---\n1. A\n   <!-- for r2, sp1: press A -->\n"
+                .to_owned(),
+            Box::new(syntax(6, 17, Expected::ListedProduct)),
+        ),
+        (
+            "---\ntitle: T\nproduct: r2, sp2\n---\n<!-- for r2: press A -->\n".to_owned(),
+            Box::new(|error: &LessonError| *error == LessonError::Empty),
+        ),
         (
             format!("{head}1. A\n   <!--\n   press Enter\n   press\n   -->\n"),
             Box::new(syntax(7, 9, Expected::Keys)),
@@ -423,6 +487,12 @@ fn every_error_is_a_sentence() {
         Expected::Word("in"),
         Expected::Target,
         Expected::EndOfComment,
+        Expected::Product,
+        Expected::NewProduct,
+        Expected::ListedProduct,
+        Expected::ProductInHead,
+        Expected::Comma,
+        Expected::Colon,
     ] {
         let error = LessonError::Syntax { line: 3, column: 4, found: "abc".to_owned(), expected };
         let text = sentence::error(&error);
@@ -454,6 +524,10 @@ fn piece() -> impl Strategy<Value = String> {
         "in ",
         "the frame",
         "expect ",
+        "for ",
+        "sp1",
+        ", ",
+        ": ",
         "no ",
         "text ",
         "lab /a is ",
@@ -482,17 +556,26 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
+/// What stands before the pieces.
+const HEADS: [&str; 3] = ["", "---\ntitle: T\n---\n", "---\ntitle: T\nproduct: sp2, sp1\n---\n"];
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
 
     #[test]
-    fn any_text_is_read_or_refused(pieces in prop::collection::vec(piece(), 0..40), headed: bool) {
-        let head = if headed { "---\ntitle: T\n---\n" } else { "" };
+    fn any_text_is_read_or_refused(
+        pieces in prop::collection::vec(piece(), 0..40),
+        head in prop::sample::select(HEADS.to_vec()),
+    ) {
         let source = format!("{head}{}", pieces.concat());
         match Lesson::parse(&source) {
             Ok(lesson) => {
                 let handout = mdm_console::handout::markdown(&lesson, &[]);
                 prop_assert!(handout.starts_with("# T\n"), "{handout}");
+                for version in lesson.versions() {
+                    prop_assert!(!version.steps.is_empty());
+                    prop_assert_eq!(mdm_console::handout::markdown(&version, &[]), handout.clone());
+                }
             }
             Err(error) => prop_assert!(!sentence::error(&error).is_empty()),
         }

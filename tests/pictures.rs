@@ -88,7 +88,7 @@ fn sha256(bytes: &[u8]) -> String {
 fn lesson_pictures(name: &str, size: [f32; 2], scale: f32) -> Vec<Picture> {
     let shipped = shipped().into_iter().find(|lesson| lesson.name == name).unwrap();
     let lesson = Lesson::parse(&shipped.source).unwrap();
-    let (report, pictures) = played(lesson, size, scale);
+    let (report, pictures) = played(&lesson, size, scale);
     assert!(report.is_done(), "{name}: {report:?}");
     pictures.into_iter().map(|taken| taken.picture).collect()
 }

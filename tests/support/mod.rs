@@ -13,9 +13,9 @@ use egui::{Context, vec2};
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use mdm_console::{
     app::{Answer, App, Effect, Lens, Preferences, Rehearsal, Runner, Window, set_up},
-    domain::Authority,
-    lab::{Lab, contoso},
-    lesson::{self, Lesson, Pictures, Report, TakenPicture, Told},
+    domain::{Authority, ProductVersion},
+    lab::{CONTOSO, Lab, Preset, contoso, shipped},
+    lesson::{self, Lesson, Pictures, Product, Report, TakenPicture, Told},
 };
 
 pub(crate) type Shown = Harness<'static, Window<Script>>;
@@ -45,8 +45,13 @@ pub(crate) fn contoso_window() -> Shown {
 
 /// A window of `app`, 1280 by 800.
 pub(crate) fn window(app: App) -> Shown {
+    window_of(app, [1280.0, 800.0])
+}
+
+/// A window of `app`, so large, in points.
+pub(crate) fn window_of(app: App, size: [f32; 2]) -> Shown {
     let mut harness = Harness::builder()
-        .with_size([1280.0, 800.0])
+        .with_size(size)
         .with_context_setup(set_up)
         .with_max_steps(12)
         .build_ui_state(|ui, window: &mut Window<Script>| window.show(ui), {
@@ -73,7 +78,7 @@ pub(crate) fn there_is(shown: &Shown, role: egui::Role, name: &str) -> bool {
 }
 
 /// Whether a screen reader finds it: neither it nor what it lies in is hidden.
-fn is_reachable(node: &Node<'_>) -> bool {
+pub(crate) fn is_reachable(node: &Node<'_>) -> bool {
     let mut next = Some(node.accesskit_node());
     while let Some(node) = next {
         if node.data().is_hidden() {
@@ -94,12 +99,23 @@ pub(crate) fn is_enabled(node: &Node<'_>) -> bool {
     !node.accesskit_node().is_disabled()
 }
 
-/// A lesson as it went in a new Contoso lab, and its pictures.
-pub(crate) fn played(lesson: Lesson, size: [f32; 2], scale: f32) -> (Report, Vec<TakenPicture>) {
-    let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
+/// How the lab begins in which a lesson is played, which is for one version.
+fn beginning(lesson: &Lesson) -> Preset {
+    let preset = shipped(lesson.head.lab.as_deref().unwrap_or(CONTOSO)).unwrap().unwrap();
+    match lesson.head.products.first() {
+        Some(Product::Sp1) => preset.with_product(ProductVersion::Sp1).unwrap(),
+        Some(Product::R2) => preset.with_product(ProductVersion::R2).unwrap(),
+        Some(Product::Sp2) => preset.with_product(ProductVersion::Sp2).unwrap(),
+        None => preset,
+    }
+}
+
+/// A lesson, for the first version that it lists, as it went in a new lab, and its pictures.
+pub(crate) fn played(lesson: &Lesson, size: [f32; 2], scale: f32) -> (Report, Vec<TakenPicture>) {
+    let lesson = lesson.for_product(None);
+    let lab = Lab::in_memory(&beginning(&lesson)).unwrap();
     let lens = Lens { size: vec2(size[0], size[1]), scale };
-    let account = lesson.head.account.clone();
-    let mut rehearsal = Rehearsal::begin(lab, account.as_deref(), lens).unwrap();
+    let mut rehearsal = Rehearsal::begin(lab, &lesson.head, lens).unwrap();
     let ctx = Context::default();
     set_up(&ctx);
     let mut pictures = Vec::new();

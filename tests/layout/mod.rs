@@ -1,0 +1,166 @@
+//! What the tests of the layout share: every place and every page of the wizard, at every size.
+
+use egui::{Rect, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use mdm_console::{
+    app::{App, Intent, Preferences},
+    console::{
+        self, ConsoleName,
+        configuration_manager::{
+            Intent as Wanted, Place, WORKSPACES,
+            subscription::{self, Draft, KeyForm, Over, Page, PrivacyPage, SignIn},
+        },
+    },
+    domain::{PlatformFamily, ProductVersion},
+    lab::{Lab, shipped},
+};
+
+use super::support::{Shown, window_of};
+
+const SIZES: [[f32; 2]; 3] = [[1024.0, 768.0], [1280.0, 800.0], [1920.0, 1080.0]];
+
+/// Controls that must not lie on one another.
+const CONTROLS: [Role; 12] = [
+    Role::Button,
+    Role::Link,
+    Role::CheckBox,
+    Role::RadioButton,
+    Role::TextInput,
+    Role::PasswordInput,
+    Role::SearchInput,
+    Role::ComboBox,
+    Role::SpinButton,
+    Role::Tab,
+    Role::TreeItem,
+    Role::Image,
+];
+
+/// Looks at every place and page, in every version, at every size.
+pub(crate) fn look_at_everything() {
+    for size in SIZES {
+        for version in ProductVersion::ALL {
+            let mut shown = console(version, size);
+            for place in places(version) {
+                want(&mut shown, Wanted::Go(place));
+                nothing_overlaps(&shown, &format!("{place:?} at {size:?}"));
+            }
+            want(&mut shown, Wanted::OpenSubscription);
+            for page in pages(version) {
+                go_to(&mut shown, page);
+                nothing_overlaps(&shown, &format!("{page:?} at {size:?}"));
+            }
+            for over in overs() {
+                in_wizard(&mut shown, subscription::Intent::EditOver(Box::new(over.clone())));
+                nothing_overlaps(&shown, &format!("{over:?} at {size:?}"));
+            }
+        }
+    }
+}
+
+fn console(version: ProductVersion, size: [f32; 2]) -> Shown {
+    let preset = shipped("contoso").unwrap().unwrap().with_product(version).unwrap();
+    let lab = Lab::in_memory(&preset).unwrap();
+    let mut shown = window_of(App::with(lab, Preferences::default()), size);
+    let open = console::Intent::OpenConsole(ConsoleName::ConfigurationManager);
+    shown.state_mut().app.handle(Intent::Stage(open));
+    shown.run();
+    shown
+}
+
+fn places(version: ProductVersion) -> Vec<Place> {
+    WORKSPACES.iter().flat_map(|w| w.rows(version)).map(|row| row.place).collect()
+}
+
+fn pages(version: ProductVersion) -> Vec<Page> {
+    let families = [
+        PlatformFamily::Android,
+        PlatformFamily::Ios,
+        PlatformFamily::Windows,
+        PlatformFamily::WindowsPhone,
+    ];
+    let mut pages =
+        vec![Page::Introduction, Page::Subscription, Page::General, Page::Contact, Page::Logo];
+    if version.has_platforms_page() {
+        pages.push(Page::Platforms);
+        pages.extend(families.map(Page::Platform));
+    }
+    pages.push(Page::Summary);
+    pages
+}
+
+fn overs() -> Vec<Over> {
+    let account = "admin@contoso.com".to_owned();
+    vec![
+        Over::SignIn(SignIn::default()),
+        Over::Authority { account: account.try_into().unwrap(), ticked: true },
+        Over::Collections { search: String::new(), selected: None },
+        Over::Color(String::new()),
+        Over::Key(KeyForm::default()),
+        Over::Privacy(PrivacyPage::Service),
+    ]
+}
+
+/// Every platform is ticked and a logo included, so that every page and field is there.
+fn go_to(shown: &mut Shown, page: Page) {
+    let version = shown.state().app.lab().organisation().hierarchy.as_ref().unwrap().product;
+    let mut draft = Draft::new(shown.state().app.lab().organisation());
+    draft.platforms.ticked = version.platforms().iter().copied().collect();
+    draft.include_logo = true;
+    in_wizard(shown, subscription::Intent::Edit(Box::new(draft)));
+    in_wizard(shown, subscription::Intent::GoTo(page));
+    in_wizard(shown, subscription::Intent::Next);
+    in_wizard(shown, subscription::Intent::GoTo(page));
+}
+
+fn in_wizard(shown: &mut Shown, intent: subscription::Intent) {
+    want(shown, Wanted::Subscription(intent));
+}
+
+fn want(shown: &mut Shown, wanted: Wanted) {
+    let intent = Intent::Stage(console::Intent::ConfigurationManager(wanted));
+    shown.state_mut().app.handle(intent);
+    shown.run();
+}
+
+/// Fails where a control that can be reached lies on another one, or sticks out of the window.
+fn nothing_overlaps(shown: &Shown, at: &str) {
+    let window = shown.ctx.content_rect();
+    let controls = controls(shown);
+    for (index, (name, rect)) in controls.iter().enumerate() {
+        let inside = window.expand(0.5).contains_rect(*rect);
+        assert!(inside, "{at}: {name} sticks out: {rect:?}");
+        for (other, place) in &controls[index + 1..] {
+            let common = rect.intersect(*place);
+            let overlaps = common.is_positive() && common.width() > 0.5 && common.height() > 0.5;
+            assert!(!overlaps, "{at}: {name} {rect:?} and {other} {place:?}");
+        }
+    }
+}
+
+/// Controls in view with their places, those that a dialog covers left out.
+fn controls(shown: &Shown) -> Vec<(String, Rect)> {
+    let mut found = Vec::new();
+    for node in shown.query_all(kittest::By::new().predicate(|_| true)) {
+        let here = node.accesskit_node();
+        if !CONTROLS.contains(&here.role()) || here.raw_bounds().is_none() {
+            continue;
+        }
+        let mut seen = node.rect();
+        let mut around = here.parent();
+        let mut hidden = here.data().is_hidden();
+        while let Some(above) = around {
+            hidden |= above.data().is_hidden();
+            if let Some(bounds) = above.raw_bounds() {
+                let corner = |x: f64, y: f64| egui::pos2(x as f32, y as f32);
+                let view =
+                    Rect::from_min_max(corner(bounds.x0, bounds.y0), corner(bounds.x1, bounds.y1));
+                seen = seen.intersect(view);
+            }
+            around = above.parent();
+        }
+        if !hidden && seen.is_positive() {
+            found.push((format!("{:?} {:?}", here.role(), here.label()), seen));
+        }
+    }
+    found
+}
