@@ -6,15 +6,12 @@ use crate::{
         ConsoleName,
         configuration_manager::{
             ApnsRequest, Intent, Window,
-            subscription::{
-                self, Draft, KeyForm, Outcome as WizardOutcome, Over, Page, SignIn, SignInStep,
-                Wizard,
-            },
-            version,
+            subscription::{self, Draft, KeyForm, Over, Page, SignIn, SignInStep, Wizard},
+            wizard::Outcome,
         },
     },
     domain::{Command, Refusal, SignInTo, Upn},
-    lab::Outcome,
+    lab,
 };
 
 impl App {
@@ -34,12 +31,12 @@ impl App {
     }
 
     pub(super) fn in_configuration_manager(&mut self, intent: Intent) -> Vec<Effect> {
+        if intent.submits() && self.submit() {
+            return Vec::new();
+        }
         match intent {
-            Intent::OpenSubscription => self.open_subscription(),
-            Intent::Subscription(intent) => return self.in_subscription(intent),
-            Intent::OpenApnsRequest => {
-                let request = Window::ApnsRequest(ApnsRequest::default());
-                self.stage.configuration_manager.window = Some(request);
+            Intent::Subscription(intent) if !matches!(intent, subscription::Intent::Turn(_)) => {
+                return self.in_subscription(intent);
             }
             Intent::EditApnsRequest(request) => {
                 if let Some(open) = self.apns_request() {
@@ -61,11 +58,6 @@ impl App {
         Vec::new()
     }
 
-    fn open_subscription(&mut self) {
-        let wizard = Wizard::new(self.lab.organisation());
-        self.stage.configuration_manager.window = Some(Window::Subscription(Box::new(wizard)));
-    }
-
     /// The wizard that is open.
     pub(super) fn wizard(&mut self) -> Option<&mut Wizard> {
         match &mut self.stage.configuration_manager.window {
@@ -77,8 +69,6 @@ impl App {
     fn in_subscription(&mut self, intent: subscription::Intent) -> Vec<Effect> {
         use subscription::Intent as Wanted;
         match intent {
-            Wanted::Cancel => self.stage.configuration_manager.window = None,
-            Wanted::Next => self.next(),
             Wanted::SubmitAccount => self.submit_account(),
             Wanted::SubmitPassword => self.submit_password(),
             Wanted::Browse(slot) => return self.browse(FilePurpose::Upload(slot)),
@@ -92,13 +82,9 @@ impl App {
     /// Does what changes nothing but where the wizard stands.
     fn turn(&mut self, intent: subscription::Intent) {
         use subscription::Intent as Wanted;
-        let version = version(self.lab.organisation());
         let Some(wizard) = self.wizard() else { return };
         match intent {
             Wanted::Edit(draft) => edit(wizard, *draft),
-            Wanted::Previous => wizard.previous(version),
-            Wanted::Summary => wizard.show(Page::Summary),
-            Wanted::GoTo(page) => wizard.show(page),
             Wanted::OpenSignIn | Wanted::AnotherAccount => {
                 wizard.over = Some(Over::SignIn(SignIn::default()));
             }
@@ -131,31 +117,19 @@ impl App {
         }
     }
 
-    /// Goes on to the next page; from the summary on, once its command is given.
-    fn next(&mut self) {
-        let organisation = self.lab.organisation();
-        let version = version(organisation);
-        let command = match &self.stage.configuration_manager.window {
-            Some(Window::Subscription(wizard)) if wizard.is_asking() => {
-                wizard.draft.command(version)
-            }
-            _ => None,
+    /// Gives the command that the open window asks for now, and shows what came of it there;
+    /// answers whether it asks for one.
+    fn submit(&mut self) -> bool {
+        let window = self.stage.configuration_manager.window.as_ref();
+        let command = window.and_then(|window| window.command(self.lab.organisation()));
+        let Some(command) = command else { return false };
+        let outcome = match self.try_to(command) {
+            Ok(lab::Outcome::Done(events)) => Outcome::Done(events),
+            Ok(lab::Outcome::Refused(refusal)) => Outcome::Refused(Box::new(refusal)),
+            Err(why) => Outcome::Failed(why),
         };
-        if let Some(command) = command {
-            let outcome = match self.try_to(command) {
-                Ok(Outcome::Done(events)) => WizardOutcome::Done(events),
-                Ok(Outcome::Refused(refusal)) => WizardOutcome::Refused(Box::new(refusal)),
-                Err(why) => WizardOutcome::Failed(why),
-            };
-            if let Some(wizard) = self.wizard() {
-                wizard.outcome = Some(outcome);
-                wizard.show(Page::Progress);
-            }
-        } else if let Some(Window::Subscription(wizard)) =
-            &mut self.stage.configuration_manager.window
-        {
-            wizard.next(self.lab.organisation(), version);
-        }
+        self.stage.configuration_manager.answered(outcome);
+        true
     }
 
     fn sign_in_window(&mut self) -> Option<&mut SignIn> {
@@ -203,8 +177,10 @@ impl App {
         let tried = self.try_to(Command::SignIn { account: account.clone(), password, to });
         let Some(wizard) = self.wizard() else { return };
         wizard.over = match (tried, Upn::try_from(account)) {
-            (Ok(Outcome::Done(_)), Ok(account)) => Some(Over::Authority { account, ticked: false }),
-            (Ok(Outcome::Refused(refusal)), _) => Some(Over::SignIn(refused(typed, refusal))),
+            (Ok(lab::Outcome::Done(_)), Ok(account)) => {
+                Some(Over::Authority { account, ticked: false })
+            }
+            (Ok(lab::Outcome::Refused(refusal)), _) => Some(Over::SignIn(refused(typed, refusal))),
             (Err(why), _) => {
                 self.say_failed(why);
                 return;

@@ -94,8 +94,7 @@ impl Stage {
         match self.console {
             ConsoleName::Intune => Some(self.confirmation.as_ref()?.act.confirmed()),
             ConsoleName::ConfigurationManager => {
-                let wizard = self.wizard().filter(|wizard| wizard.is_asking())?;
-                wizard.draft.command(configuration_manager::version(organisation))
+                self.configuration_manager.window.as_ref()?.asked(organisation)
             }
         }
     }

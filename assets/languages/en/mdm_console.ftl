@@ -1040,6 +1040,15 @@ portal-no-name = Company name
 portal-contact-it = Contact IT
 portal-privacy = Privacy documentation
 
+## The stage: questions and properties in the Configuration Manager console
+
+apply = Apply
+sheet-tabs = Pages
+# Reconstructed.
+ask-delete-subscription = Delete Microsoft Intune Subscription
+    .question = Do you want to delete the Microsoft Intune subscription?
+    .consequence = All enrollments are lost: devices are no longer managed, policies and applications no longer reach them, and users have to enroll them again. Configuration Manager stays the mobile device management authority. Before another subscription can be created, the Microsoft Intune Connector has to be removed.
+
 ## The stage: files and windows of the Configuration Manager console in the frame
 
 pick-logo = Choose a Logo

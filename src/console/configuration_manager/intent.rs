@@ -1,4 +1,4 @@
-use super::{ApnsRequest, Layout, places::Place, subscription};
+use super::{ApnsRequest, Layout, Opening, places::Place, subscription, wizard::Turn};
 use crate::words::Word;
 
 /// What a person wants in the Configuration Manager console.
@@ -26,12 +26,12 @@ pub enum Intent {
     NotCovered(Word),
     /// Close the window that is open; nothing is done.
     CloseWindow,
-    /// Open the wizard that creates the Microsoft Intune subscription.
-    OpenSubscription,
-    /// In that wizard.
+    /// Open a window.
+    Open(Opening),
+    /// Give the command that the open window asks for.
+    Submit,
+    /// In the wizard that creates the Microsoft Intune subscription.
     Subscription(subscription::Intent),
-    /// Open the request for a certificate.
-    OpenApnsRequest,
     /// Change what is typed in it.
     EditApnsRequest(ApnsRequest),
     /// Choose the file for it.
@@ -40,4 +40,11 @@ pub enum Intent {
     SaveApnsRequest,
     /// Close the request for a certificate.
     CloseApnsRequest,
+}
+
+impl Intent {
+    /// Whether the command of the open window is to be given, if it asks for one now.
+    pub fn submits(&self) -> bool {
+        matches!(self, Self::Submit | Self::Subscription(subscription::Intent::Turn(Turn::Next)))
+    }
 }

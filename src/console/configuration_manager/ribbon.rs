@@ -6,7 +6,10 @@
 mod buttons;
 mod tabs;
 
-use super::places::{Page, Place};
+use super::{
+    Opening,
+    places::{Page, Place},
+};
 use crate::{
     console::shell::Icon,
     domain::{Organisation, ProductVersion},
@@ -72,10 +75,8 @@ pub enum Size {
 /// What a button opens.
 #[derive(Clone, Copy, Debug)]
 pub enum Opens {
-    /// The wizard that makes the Microsoft Intune subscription.
-    SubscriptionWizard,
-    /// The dialog that requests an APNs certificate.
-    ApnsRequest,
+    /// A window over the console.
+    Window(Opening),
     /// Nothing: the list is shown again.
     Refresh,
     /// Further buttons, below it.

@@ -72,7 +72,7 @@ fn tabs_ui(
                 Rect::from_min_size(pos2(left, row.top() + 1.0), vec2(width, row.height() - 1.0));
             left = place.right() + 2.0;
             let is_shown = shown.is_some_and(|shown| shown.id == tab.id);
-            let response = tab_ui(ui, place, &name, is_shown);
+            let response = shell::tab(ui, place, &name, is_shown, &TOKENS);
             if response.double_clicked() {
                 view.lay(|layout| layout.ribbon = !layout.ribbon);
             } else if response.clicked() {
@@ -80,21 +80,6 @@ fn tabs_ui(
             }
         }
     });
-}
-
-fn tab_ui(ui: &Ui, place: Rect, name: &Word, selected: bool) -> Response {
-    let response = ui.interact(place, ui.scope_id().with(name.id), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), &name.text));
-    shell::describe(&response, name, |node| node.set_selected(selected));
-    if selected {
-        ui.painter().rect_filled(place, 0.0, TOKENS.page);
-    } else if response.hovered() {
-        ui.painter().rect_filled(place, 0.0, TOKENS.hover);
-    }
-    let font = TOKENS.body_font();
-    ui.painter().text(place.center(), Align2::CENTER_CENTER, &name.text, font, TOKENS.text);
-    shell::ring(ui, &response, place, &TOKENS);
-    response
 }
 
 /// At the right end: the button that minimises the ribbon, and Help.
@@ -351,8 +336,7 @@ fn entries_ui(ui: &mut Ui, buttons: impl Iterator<Item = &'static Button>, view:
 
 fn press(button: &Button, view: &mut View<'_>) {
     view.out.push(match button.opens {
-        Opens::SubscriptionWizard => Intent::OpenSubscription,
-        Opens::ApnsRequest => Intent::OpenApnsRequest,
+        Opens::Window(opening) => Intent::Open(opening),
         Opens::Refresh => Intent::Refresh,
         Opens::Menu(_) => return,
         Opens::Uncovered => Intent::NotCovered((button.name)()),

@@ -1,14 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    ApnsRequest, Intent, List,
+    Intent, List, Window,
     places::{Page, Place},
-    subscription::Wizard,
+    subscription,
+    wizard::{Outcome, Turned},
 };
-use crate::{
-    domain::{Organisation, ProductVersion},
-    words::Word,
-};
+use crate::domain::{Organisation, ProductVersion};
 
 /// Where the Configuration Manager console stands.
 #[derive(Clone, Debug)]
@@ -51,17 +49,6 @@ pub struct Layout {
     pub chosen: BTreeMap<(Page, &'static str), bool>,
     /// Columns as wide as the person made them.
     pub widths: BTreeMap<(Page, &'static str), f32>,
-}
-
-/// A window over the console.
-#[derive(Clone, Debug)]
-pub enum Window {
-    /// Create Microsoft Intune Subscription Wizard.
-    Subscription(Box<Wizard>),
-    /// Request a certificate for the Apple Push Notification service.
-    ApnsRequest(ApnsRequest),
-    /// One sentence: the rehearsal does not cover this.
-    NotCovered(Word),
 }
 
 /// How many nodes Back remembers.
@@ -110,7 +97,7 @@ impl State {
         self.list.load(self.page(version), organisation);
     }
 
-    /// Does what changes nothing but where the console stands. Windows are not its own to open.
+    /// Does what changes nothing but where the console stands.
     pub fn handle(&mut self, intent: Intent, organisation: &Organisation) {
         let page = self.page(version(organisation));
         match intent {
@@ -125,8 +112,28 @@ impl State {
             Intent::Lay(layout) => self.layout = *layout,
             Intent::NotCovered(name) => self.window = Some(Window::NotCovered(name)),
             Intent::CloseWindow => self.window = None,
+            Intent::Open(opening) => {
+                self.window = Window::open(opening, self.list.selected(), organisation);
+            }
+            Intent::Subscription(subscription::Intent::Turn(turn)) => {
+                if let Some(Window::Subscription(wizard)) = &mut self.window {
+                    let turned = wizard.turn(turn, organisation);
+                    self.close_if(turned);
+                }
+            }
             _ => {}
         }
+    }
+
+    fn close_if(&mut self, turned: Turned) {
+        if turned == Turned::Closed {
+            self.window = None;
+        }
+    }
+
+    /// Shows what came of the command of the window that is open.
+    pub fn answered(&mut self, outcome: Outcome) {
+        self.window = self.window.take().and_then(|window| window.answered(outcome));
     }
 
     fn go(&mut self, place: Place, organisation: &Organisation) {

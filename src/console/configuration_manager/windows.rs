@@ -1,6 +1,6 @@
 use egui::{Rect, Ui};
 
-use super::{View, Window, apns_request, not_covered, subscription};
+use super::{View, Window, apns_request, not_covered, question, subscription};
 
 /// The window that is open over the console.
 pub fn window_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
@@ -9,6 +9,7 @@ pub fn window_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
         Some(Window::ApnsRequest(request)) => {
             apns_request::apns_request_ui(ui, stage, request, view);
         }
+        Some(Window::Question(question)) => question::question_ui(ui, stage, question, view),
         Some(Window::NotCovered(name)) => not_covered::not_covered_ui(ui, stage, name, view),
         None => {}
     }

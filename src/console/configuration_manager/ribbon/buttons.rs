@@ -1,9 +1,12 @@
 //! Every button of the ribbon, and of its menus.
 
 use super::{
-    super::versions::{ALL, SP2, UNTIL_R2},
+    super::{
+        Opening,
+        versions::{ALL, SP2, UNTIL_R2},
+    },
     Button,
-    Opens::{ApnsRequest, Menu, Refresh, SubscriptionWizard, Uncovered},
+    Opens::{Menu, Refresh, Uncovered, Window},
     Size::{Large, Small},
     When::{Always, NoSubscription, Selected, Subscription},
 };
@@ -31,14 +34,17 @@ buttons! {
     MANAGE_SEARCHES "cm-button-manage-searches" Search Small Uncovered, Always ALL;
     REFRESH "cm-button-refresh" Refresh Small Refresh, Always ALL;
     DELETE "cm-button-delete" Delete Small Uncovered, Selected ALL;
+    DELETE_SUBSCRIPTION "cm-button-delete" Delete Small Window(Opening::DeleteSubscription),
+        Selected ALL;
     PROPERTIES "cm-button-properties" Properties Large Uncovered, Selected ALL;
 
     // Microsoft Intune Subscriptions.
-    CREATE_SUBSCRIPTION "cm-create-subscription" Checklist Large SubscriptionWizard,
+    CREATE_SUBSCRIPTION "cm-create-subscription" Checklist Large Window(Opening::Subscription),
         NoSubscription UNTIL_R2;
-    ADD_SUBSCRIPTION "cm-add-subscription" Checklist Large SubscriptionWizard,
+    ADD_SUBSCRIPTION "cm-add-subscription" Checklist Large Window(Opening::Subscription),
         NoSubscription SP2;
-    APNS_REQUEST "cm-button-apns-request" Certificate Large ApnsRequest, Always ALL;
+    APNS_REQUEST "cm-button-apns-request" Certificate Large
+        Window(Opening::ApnsRequest), Always ALL;
     DEP_REQUEST "cm-button-dep-request" Certificate Large Uncovered, Subscription SP2;
     SERVICE_STATUS "cm-button-service-status" Alert Large Uncovered, Always ALL;
     CONFIGURE_PLATFORMS "cm-button-configure-platforms" Device Large Menu(PLATFORMS),

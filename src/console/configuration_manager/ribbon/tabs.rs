@@ -40,7 +40,8 @@ groups! {
 
     SUBSCRIPTION_CREATE "cm-group-create" Checklist Always
         [CREATE_SUBSCRIPTION ADD_SUBSCRIPTION APNS_REQUEST DEP_REQUEST SERVICE_STATUS];
-    SUBSCRIPTION "cm-group-subscription" Checklist Selected [CONFIGURE_PLATFORMS REFRESH DELETE];
+    SUBSCRIPTION "cm-group-subscription" Checklist Selected
+        [CONFIGURE_PLATFORMS REFRESH DELETE_SUBSCRIPTION];
 
     USER "cm-group-user" User Selected [REFRESH];
     DEVICE_CREATE "cm-group-create" Add Always [IMPORT_COMPUTER];

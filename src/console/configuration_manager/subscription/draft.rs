@@ -1,9 +1,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileContent, FileSlot, FileState, HandedFile};
-use crate::domain::{
-    ApnsCertificate, Command, CompanyProfile, Organisation, PhoneSigning, Platform, PlatformFamily,
-    PlatformSetup, ProductVersion, SideloadingKey, SiteKind, SubscriptionSettings, Upn,
+use super::{FileContent, FileSlot, FileState, HandedFile, Intent, Over, Page, problem::problems};
+use crate::{
+    console::configuration_manager::{
+        version,
+        wizard::{self, Problem},
+    },
+    domain::{
+        ApnsCertificate, Command, CompanyProfile, Organisation, PhoneSigning, Platform,
+        PlatformFamily, PlatformSetup, SideloadingKey, SiteKind, SubscriptionSettings, Upn,
+    },
+    word,
+    words::Word,
 };
 
 /// What is chosen and typed in the wizard so far.
@@ -114,19 +122,6 @@ impl Draft {
         self.files.get(&slot).cloned().unwrap_or_default()
     }
 
-    /// The command that the summary sends; none before somebody has signed in.
-    pub fn command(&self, version: ProductVersion) -> Option<Command> {
-        let account = self.account.as_ref()?.to_string();
-        let settings = SubscriptionSettings {
-            collection: self.collection.clone(),
-            site_code: self.site_code.clone(),
-            profile: self.whole_profile(),
-        };
-        let platforms = if version.has_platforms_page() { self.setups() } else { Vec::new() };
-        let confirmed = self.confirmed;
-        Some(Command::CreateSubscription { account, confirmed, settings, platforms })
-    }
-
     fn whole_profile(&self) -> CompanyProfile {
         let logo = |slot| {
             let file = self.files.get(&slot).filter(|_| self.include_logo);
@@ -186,6 +181,37 @@ impl Draft {
             PhoneSigningChoice::Token => certificate(FileSlot::PhoneToken)
                 .map(|certificate| PhoneSigning::Token { certificate }),
         }
+    }
+}
+
+impl wizard::Draft for Draft {
+    type Page = Page;
+    type Over = Over;
+    type Intent = Intent;
+
+    fn title(&self) -> Word {
+        word!("wizard-title")
+    }
+
+    fn pages(&self, organisation: &Organisation) -> Vec<Page> {
+        Page::all(self, version(organisation))
+    }
+
+    fn problems(&self, page: Page, organisation: &Organisation) -> Vec<Problem> {
+        problems(self, page, organisation)
+    }
+
+    fn command(&self, organisation: &Organisation) -> Option<Command> {
+        let account = self.account.as_ref()?.to_string();
+        let settings = SubscriptionSettings {
+            collection: self.collection.clone(),
+            site_code: self.site_code.clone(),
+            profile: self.whole_profile(),
+        };
+        let platforms =
+            if version(organisation).has_platforms_page() { self.setups() } else { Vec::new() };
+        let confirmed = self.confirmed;
+        Some(Command::CreateSubscription { account, confirmed, settings, platforms })
     }
 }
 

@@ -1,20 +1,12 @@
-use super::{Draft, FileSlot, Over, Page, PrivacyPage};
+use super::{super::wizard::Turn, Draft, FileSlot, Over, Page, PrivacyPage};
 
 /// What a person wants in the wizard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
     /// Change what is chosen and typed.
     Edit(Box<Draft>),
-    /// Go on to the next page; on the summary, do it.
-    Next,
-    /// Go back to the page before.
-    Previous,
-    /// Go to the summary.
-    Summary,
-    /// Go to a page in the list at the left.
-    GoTo(Page),
-    /// Leave the wizard; nothing is done.
-    Cancel,
+    /// Go somewhere else.
+    Turn(Turn<Page>),
     /// Open the window in which somebody signs in.
     OpenSignIn,
     /// Change what is typed in the window over the wizard, or chosen.
@@ -52,4 +44,10 @@ pub enum Intent {
     Hand(FileSlot, String),
     /// Make a logo fit that is too large.
     ScaleLogo(FileSlot),
+}
+
+impl From<Turn<Page>> for Intent {
+    fn from(turn: Turn<Page>) -> Self {
+        Self::Turn(turn)
+    }
 }

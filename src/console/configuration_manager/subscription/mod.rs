@@ -11,13 +11,13 @@ mod over;
 mod page;
 mod problem;
 mod view;
-mod wizard;
 
 pub use draft::{Draft, PhoneSigningChoice, PlatformsDraft, primary_sites};
 pub use file::{FileContent, FileSlot, FileState, HandedFile};
 pub use intent::Intent;
 pub use over::{KeyForm, Over, PrivacyPage, SignIn, SignInStep};
 pub use page::Page;
-pub use problem::{Problem, problems};
 pub use view::wizard_ui;
-pub use wizard::{Outcome, Wizard};
+
+/// Where the wizard stands.
+pub type Wizard = super::wizard::Wizard<Draft>;

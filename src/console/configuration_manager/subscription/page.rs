@@ -1,5 +1,6 @@
 use super::Draft;
 use crate::{
+    console::configuration_manager::wizard,
     domain::{PlatformFamily, ProductVersion},
     word,
     words::Word,
@@ -67,9 +68,14 @@ impl Page {
         }
         pages
     }
+}
 
-    /// Its name, in the list at the left and in the band at the top.
-    pub fn name(self) -> Word {
+impl wizard::Page for Page {
+    const SUMMARY: Self = Self::Summary;
+    const PROGRESS: Self = Self::Progress;
+    const COMPLETION: Self = Self::Completion;
+
+    fn name(self) -> Word {
         match self {
             Self::Introduction => word!("wizard-introduction"),
             Self::Subscription => word!("wizard-subscription"),
@@ -87,8 +93,7 @@ impl Page {
         }
     }
 
-    /// Its heading.
-    pub fn heading(self) -> Word {
+    fn heading(self) -> Word {
         match self {
             Self::Introduction => word!("wizard-introduction-heading"),
             Self::Subscription => word!("wizard-subscription-heading"),
@@ -106,8 +111,7 @@ impl Page {
         }
     }
 
-    /// Whether it lies below another one in the list at the left.
-    pub fn is_inner(self) -> bool {
+    fn is_inner(self) -> bool {
         matches!(self, Self::Platform(_))
     }
 }

@@ -1,20 +1,11 @@
 //! What is missing or wrong on a page. The rules are the domain's; here is only which field each
 //! of them is about.
 
-use super::{Draft, FileSlot, FileState, Page, PhoneSigningChoice};
+use super::{super::wizard::Problem, Draft, FileSlot, FileState, Page, PhoneSigningChoice};
 use crate::{
     domain::{Field, Organisation, Platform, PlatformFamily, Refusal},
     text, words,
 };
-
-/// Something that is missing or wrong on a page.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Problem {
-    /// The field that it is about, by the id of its word.
-    pub field: &'static str,
-    /// What it is, in a sentence.
-    pub why: String,
-}
 
 /// The text fields of the pages, with the ids of their words, and whether they are required.
 type TextField = (Page, Field, &'static str, fn(&Draft) -> &str, bool);
@@ -49,7 +40,7 @@ const TEXTS: [TextField; 9] = [
 ];
 
 /// Everything that keeps `page` from being complete, in the order of its fields.
-pub fn problems(draft: &Draft, page: Page, organisation: &Organisation) -> Vec<Problem> {
+pub(super) fn problems(draft: &Draft, page: Page, organisation: &Organisation) -> Vec<Problem> {
     match page {
         Page::Subscription => signed_in(draft),
         Page::General => general(draft, organisation),

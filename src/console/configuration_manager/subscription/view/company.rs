@@ -6,10 +6,7 @@ use super::{
 };
 use crate::{
     console::{
-        configuration_manager::{
-            WINDOW,
-            subscription::{Draft, Problem},
-        },
+        configuration_manager::{WINDOW, subscription::Draft, wizard::Problem},
         portal, shell,
     },
     text, word,

@@ -1,13 +1,14 @@
-use egui::{Role, Ui, vec2};
+use egui::Ui;
 
 use super::{Sheet, form::paragraph};
 use crate::{
     console::{
         configuration_manager::{
             WINDOW,
-            subscription::{FileSlot, Outcome, Page},
+            subscription::{FileSlot, Page},
+            wizard::{Page as _, line, summary_section},
         },
-        shell::{self, Icon},
+        shell::Icon,
     },
     domain::PlatformFamily,
     text, word, words,
@@ -22,7 +23,7 @@ pub(super) fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
     let account = draft.account.as_ref().map(ToString::to_string).unwrap_or_default();
     let color = crate::console::portal::shown_color(&profile.color);
     let logo = logos(sheet);
-    section(
+    summary_section(
         ui,
         &Page::Subscription.name(),
         &[
@@ -33,7 +34,7 @@ pub(super) fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
             ),
         ],
     );
-    section(
+    summary_section(
         ui,
         &Page::General.name(),
         &[
@@ -44,7 +45,7 @@ pub(super) fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
             (text!("detail-site-code"), draft.site_code.clone()),
         ],
     );
-    section(
+    summary_section(
         ui,
         &Page::Contact.name(),
         &[
@@ -56,9 +57,9 @@ pub(super) fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
             (colon(&word!("wizard-website-name")), profile.website_name.clone()),
         ],
     );
-    section(ui, &Page::Logo.name(), &[(text!("wizard-logo-is"), logo)]);
+    summary_section(ui, &Page::Logo.name(), &[(text!("wizard-logo-is"), logo)]);
     if sheet.version.has_platforms_page() {
-        section(ui, &Page::Platforms.name(), &platforms(sheet));
+        summary_section(ui, &Page::Platforms.name(), &platforms(sheet));
     }
 }
 
@@ -108,56 +109,6 @@ fn file_name(path: &str) -> String {
     path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
 }
 
-fn section(ui: &mut Ui, name: &Word, facts: &[(String, String)]) {
-    shell::group(ui, Role::Group, name, |ui| {
-        shell::heading(ui, name, WINDOW.strong_font(), WINDOW.text);
-        ui.add_space(3.0);
-        // What was left empty is not worth a line.
-        for (label, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
-            ui.horizontal_top(|ui| {
-                ui.add_space(10.0);
-                ui.scope(|ui| {
-                    ui.set_width(170.0);
-                    shell::weak(ui, label, &WINDOW);
-                });
-                ui.add_space(6.0);
-                shell::body(ui, value, &WINDOW);
-            });
-            ui.add_space(2.0);
-        }
-    });
-    ui.add_space(8.0);
-}
-
-/// Progress: what has happened, or why nothing has.
-pub(super) fn progress_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
-    match &sheet.wizard.outcome {
-        Some(Outcome::Done(events)) => {
-            paragraph(ui, &text!("wizard-progress-done"));
-            shell::group(ui, Role::List, &word!("wizard-progress-list"), |ui| {
-                for event in events {
-                    line(ui, Icon::Good, WINDOW.good, &words::event(event));
-                }
-            });
-        }
-        Some(Outcome::Refused(refusal)) => {
-            let (what, way_out) = words::refusal(refusal);
-            shell::group(ui, Role::Alert, &word!("refusal"), |ui| {
-                line(ui, Icon::Failed, WINDOW.bad, &what);
-                paragraph(ui, &way_out);
-                paragraph(ui, &text!("wizard-nothing-changed"));
-            });
-        }
-        Some(Outcome::Failed(why)) => {
-            shell::group(ui, Role::Alert, &word!("refusal"), |ui| {
-                line(ui, Icon::Failed, WINDOW.bad, why);
-                paragraph(ui, &text!("wizard-nothing-changed"));
-            });
-        }
-        None => {}
-    }
-}
-
 /// Completion: what is there now, and what to do next.
 pub(super) fn completion_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
     line(ui, Icon::Good, WINDOW.good, &text!("wizard-completed"));
@@ -169,14 +120,4 @@ pub(super) fn completion_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
     } else if sheet.draft.platforms.ticked.is_empty() {
         paragraph(ui, &text!("wizard-completed-no-platforms"));
     }
-}
-
-fn line(ui: &mut Ui, icon: Icon, color: egui::Color32, text: &str) {
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), egui::Sense::hover());
-        icon.paint(ui.painter(), rect.center(), 15.0, color);
-        ui.add_space(5.0);
-        shell::body(ui, text, &WINDOW);
-    });
-    ui.add_space(5.0);
 }

@@ -19,7 +19,7 @@ const LONGEST: usize = 1000;
 
 /// A row: the name at the left, what `add` adds beside it, and the mark at the right. What is
 /// added is told of the problem.
-pub(super) fn row<R>(
+pub(in super::super) fn row<R>(
     ui: &mut Ui,
     name: &Word,
     problem: Option<&Problem>,
@@ -50,12 +50,17 @@ pub(super) fn row<R>(
 }
 
 /// A row with a box for text.
-pub(super) fn text(ui: &mut Ui, name: &Word, value: &mut String, problem: Option<&Problem>) {
+pub(in super::super) fn text(
+    ui: &mut Ui,
+    name: &Word,
+    value: &mut String,
+    problem: Option<&Problem>,
+) {
     row(ui, name, problem, |ui| (edit(ui, name, value), ()));
 }
 
 /// A box for text in which Enter goes on to the next page.
-pub(super) fn edit(ui: &mut Ui, name: &Word, value: &mut String) -> Response {
+pub(in super::super) fn edit(ui: &mut Ui, name: &Word, value: &mut String) -> Response {
     let response = shell::edit_box(ui, name, value, Masking::Plain, LONGEST, &WINDOW);
     if entered(ui, &response) {
         ui.data_mut(|data| data.insert_temp(egui::Id::unique("wizard-entered"), true));
@@ -64,12 +69,12 @@ pub(super) fn edit(ui: &mut Ui, name: &Word, value: &mut String) -> Response {
 }
 
 /// Whether Enter was pressed in a box. To be asked before the box gets the focus again.
-pub(super) fn entered(ui: &Ui, response: &Response) -> bool {
+pub(in super::super) fn entered(ui: &Ui, response: &Response) -> bool {
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// The red mark, with the reason on hover and for a screen reader.
-pub(super) fn mark(ui: &mut Ui, problem: Option<&Problem>) {
+pub(in super::super) fn mark(ui: &mut Ui, problem: Option<&Problem>) {
     let (rect, response) = ui.allocate_exact_size(vec2(MARK, 22.0), Sense::hover());
     let Some(problem) = problem else { return };
     Icon::Alert.paint(ui.painter(), rect.center(), 16.0, WINDOW.bad);
@@ -78,7 +83,7 @@ pub(super) fn mark(ui: &mut Ui, problem: Option<&Problem>) {
 }
 
 /// Tells a control what is wrong with it.
-pub(super) fn tell(response: &Response, problem: Option<&Problem>) {
+pub(in super::super) fn tell(response: &Response, problem: Option<&Problem>) {
     if let Some(problem) = problem {
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_invalid(Invalid::True);
@@ -88,7 +93,7 @@ pub(super) fn tell(response: &Response, problem: Option<&Problem>) {
 }
 
 /// A check box with the room around it that forms have.
-pub(super) fn tick(ui: &mut Ui, name: &Word, ticked: &mut bool) -> Response {
+pub(in super::super) fn tick(ui: &mut Ui, name: &Word, ticked: &mut bool) -> Response {
     let response = shell::check_box(ui, name, *ticked, &WINDOW);
     if response.clicked() {
         *ticked = !*ticked;
@@ -98,13 +103,13 @@ pub(super) fn tick(ui: &mut Ui, name: &Word, ticked: &mut bool) -> Response {
 }
 
 /// A paragraph.
-pub(super) fn paragraph(ui: &mut Ui, text: &str) {
+pub(in super::super) fn paragraph(ui: &mut Ui, text: &str) {
     shell::body(ui, text, &WINDOW);
     ui.add_space(8.0);
 }
 
 /// An entry of a list of points.
-pub(super) fn point(ui: &mut Ui, text: &str) {
+pub(in super::super) fn point(ui: &mut Ui, text: &str) {
     ui.horizontal_top(|ui| {
         ui.add_space(8.0);
         shell::body(ui, "•", &WINDOW);

@@ -1,0 +1,10 @@
+/// A window that a button of the console opens.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Opening {
+    /// Create Microsoft Intune Subscription Wizard.
+    Subscription,
+    /// The request for an APNs certificate.
+    ApnsRequest,
+    /// Whether the Microsoft Intune subscription is to be deleted.
+    DeleteSubscription,
+}
