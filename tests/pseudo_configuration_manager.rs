@@ -15,10 +15,11 @@ use mdm_console::{
     console::{
         ConsoleName, Intent as Wanted,
         configuration_manager::{
-            Intent as InConsole, Place, WORKSPACES,
+            Intent as InConsole, Opening, Place, WORKSPACES,
             subscription::{
                 Draft, Intent as InWizard, Over, Page, PrivacyPage, SignIn, SignInStep,
             },
+            wizard::Turn,
         },
         portal,
     },
@@ -43,7 +44,7 @@ fn every_text_of_the_console_comes_from_the_language_files() {
         }
         let mut shown = console("contoso", version);
         seen += wizard(&mut shown, version);
-        seen += act(&mut shown, InConsole::OpenApnsRequest);
+        seen += act(&mut shown, InConsole::Open(Opening::ApnsRequest));
     }
     assert!(seen > 10_000, "{seen} texts are too few");
 }
@@ -82,7 +83,7 @@ fn visit(shown: &mut Shown, place: Place) -> usize {
 
 /// Visits the pages of the wizard with everything wanted, and the windows over it.
 fn wizard(shown: &mut Shown, version: ProductVersion) -> usize {
-    let mut seen = act(shown, InConsole::OpenSubscription);
+    let mut seen = act(shown, InConsole::Open(Opening::Subscription));
     let mut draft = Draft::new(shown.state().app.lab().organisation());
     draft.platforms.ticked.extend(version.platforms().iter().copied());
     draft.include_logo = true;
@@ -90,9 +91,9 @@ fn wizard(shown: &mut Shown, version: ProductVersion) -> usize {
     let mut in_wizard = |intent| act(shown, InConsole::Subscription(intent));
     seen += in_wizard(InWizard::Edit(Box::new(draft)));
     for page in pages {
-        seen += in_wizard(InWizard::GoTo(page));
+        seen += in_wizard(InWizard::Turn(Turn::GoTo(page)));
         if page < Page::Summary {
-            seen += in_wizard(InWizard::Next);
+            seen += in_wizard(InWizard::Turn(Turn::Next));
         }
     }
     for over in over() {

@@ -9,7 +9,7 @@ use mdm_console::{
     app::{Answer, App, Effect, FrameIntent, Intent, Preferences, Runner, Window, set_up},
     console::{
         self, ConsoleName,
-        configuration_manager::{Intent as Wanted, Place, subscription},
+        configuration_manager::{Intent as Wanted, Opening, Place, subscription, wizard::Turn},
     },
     lab::{Lab, shipped},
     picture::Painter,
@@ -128,8 +128,8 @@ fn wizard() -> Window<Nobody> {
     let open = console::Intent::OpenConsole(ConsoleName::ConfigurationManager);
     window.app.handle(Intent::Stage(open));
     want(&mut window, Wanted::Go(Place::SUBSCRIPTIONS));
-    want(&mut window, Wanted::OpenSubscription);
-    let page = subscription::Intent::GoTo(subscription::Page::General);
+    want(&mut window, Wanted::Open(Opening::Subscription));
+    let page = subscription::Intent::Turn(Turn::GoTo(subscription::Page::General));
     want(&mut window, Wanted::Subscription(page));
     window
 }

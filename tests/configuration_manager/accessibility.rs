@@ -5,8 +5,9 @@ use egui::{Role, accesskit::SortDirection};
 use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use mdm_console::{
     console::configuration_manager::{
-        Intent, Page,
+        Intent, Opening, Page,
         subscription::{self, Draft, Over, Page as WizardPage, PrivacyPage, SignIn, SignInStep},
+        wizard::Turn,
     },
     domain::{Platform, ProductVersion, SignInPage},
 };
@@ -143,16 +144,16 @@ fn every_control_of_every_page_of_the_wizard_has_a_role_a_name_and_bounds() {
     for version in ProductVersion::ALL {
         let mut shown = console("contoso", version);
         let in_wizard = |shown: &mut Shown, intent| act(shown, Intent::Subscription(intent));
-        act(&mut shown, Intent::OpenSubscription);
+        act(&mut shown, Intent::Open(Opening::Subscription));
         let draft = everything(&shown);
         let pages = WizardPage::all(&draft, version);
         in_wizard(&mut shown, subscription::Intent::Edit(Box::new(draft)));
         for page in pages {
-            in_wizard(&mut shown, subscription::Intent::GoTo(page));
+            in_wizard(&mut shown, subscription::Intent::Turn(Turn::GoTo(page)));
             check(&shown, &format!("{version:?}: {page:?}"));
             find(&shown, Role::Dialog, "Create Microsoft Intune Subscription Wizard");
             // What is missing is told as well.
-            in_wizard(&mut shown, subscription::Intent::Next);
+            in_wizard(&mut shown, subscription::Intent::Turn(Turn::Next));
             check(&shown, &format!("{version:?}: {page:?}, told"));
         }
     }
@@ -165,7 +166,7 @@ fn every_window_over_the_wizard_has_names() {
     let sign_in = |step| {
         Over::SignIn(SignIn { account: "admin@contoso.com".to_owned(), step, ..SignIn::default() })
     };
-    act(&mut shown, Intent::OpenSubscription);
+    act(&mut shown, Intent::Open(Opening::Subscription));
     for over in [
         sign_in(SignInStep::Account),
         sign_in(SignInStep::Password(SignInPage::AzureAd)),
@@ -180,7 +181,7 @@ fn every_window_over_the_wizard_has_names() {
         check(&shown, &format!("{over:?}"));
     }
     act(&mut shown, Intent::CloseWindow);
-    act(&mut shown, Intent::OpenApnsRequest);
+    act(&mut shown, Intent::Open(Opening::ApnsRequest));
     check(&shown, "request");
 }
 

@@ -105,11 +105,12 @@ fn press_all(shown: &mut Shown, stop: &Stop) {
 fn assert_opened(shown: &mut Shown, stop: &Stop, button: &Button) {
     let name = (button.name)().text;
     match button.opens {
-        Opens::SubscriptionWizard => {
-            close(shown, "Create Microsoft Intune Subscription Wizard");
-        }
-        Opens::ApnsRequest => {
-            close(shown, "Request Apple Push Notification Service Certificate Signing Request");
+        Opens::Window(_) => {
+            let dialogs = all(shown, Role::Dialog);
+            assert_eq!(dialogs.len(), 1, "{name}");
+            assert!(!says(shown, "This rehearsal does not cover"), "{name}");
+            key(shown, Key::Escape);
+            assert!(all(shown, Role::Dialog).is_empty(), "{name} is closed by Esc");
         }
         Opens::Uncovered => assert_not_covered(shown, &name),
         Opens::Refresh => {

@@ -7,8 +7,9 @@ use mdm_console::{
     console::{
         self, ConsoleName,
         configuration_manager::{
-            Intent as Wanted, Place, WORKSPACES,
+            Intent as Wanted, Opening, Place, WORKSPACES,
             subscription::{self, Draft, KeyForm, Over, Page, PrivacyPage, SignIn},
+            wizard::Turn,
         },
     },
     domain::{PlatformFamily, ProductVersion},
@@ -44,7 +45,7 @@ pub(crate) fn look_at_everything() {
                 want(&mut shown, Wanted::Go(place));
                 nothing_overlaps(&shown, &format!("{place:?} at {size:?}"));
             }
-            want(&mut shown, Wanted::OpenSubscription);
+            want(&mut shown, Wanted::Open(Opening::Subscription));
             for page in pages(version) {
                 go_to(&mut shown, page);
                 nothing_overlaps(&shown, &format!("{page:?} at {size:?}"));
@@ -107,9 +108,9 @@ fn go_to(shown: &mut Shown, page: Page) {
     draft.platforms.ticked = version.platforms().iter().copied().collect();
     draft.include_logo = true;
     in_wizard(shown, subscription::Intent::Edit(Box::new(draft)));
-    in_wizard(shown, subscription::Intent::GoTo(page));
-    in_wizard(shown, subscription::Intent::Next);
-    in_wizard(shown, subscription::Intent::GoTo(page));
+    in_wizard(shown, subscription::Intent::Turn(Turn::GoTo(page)));
+    in_wizard(shown, subscription::Intent::Turn(Turn::Next));
+    in_wizard(shown, subscription::Intent::Turn(Turn::GoTo(page)));
 }
 
 fn in_wizard(shown: &mut Shown, intent: subscription::Intent) {

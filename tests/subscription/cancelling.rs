@@ -6,12 +6,13 @@ use mdm_console::{
     console::configuration_manager::subscription::{
         Intent as Step, Over, Page, PrivacyPage, SignIn,
     },
+    console::configuration_manager::wizard::Page as _,
     domain::{Platform, ProductVersion, Upn},
 };
 
 use super::{
     ADMIN, AUTHORITY, SIGN_IN, Shown, VERSIONS, WIZARD, console_of, control, edit, fill, filled,
-    open, organisation, preset, state, step,
+    go_to, open, organisation, preset, state, step,
     support::{is_enabled, press, there_is},
     tick, wizard,
 };
@@ -45,7 +46,7 @@ fn cancel_on_every_page_leaves_the_lab_as_it_was_but_for_the_trail() {
         let before = organisation(&shown);
         open(&mut shown);
         tick_all(&mut shown, version);
-        let pages = state(&shown).pages(version);
+        let pages = state(&shown).pages(shown.state().app.lab().organisation());
         let pages = pages.into_iter().filter(|page| *page < Page::Progress);
         for page in pages {
             for (way, leave) in WAYS {
@@ -53,7 +54,7 @@ fn cancel_on_every_page_leaves_the_lab_as_it_was_but_for_the_trail() {
                 open(&mut shown);
                 fill(&mut shown);
                 tick_all(&mut shown, version);
-                step(&mut shown, Step::GoTo(page));
+                go_to(&mut shown, page);
                 assert!(there_is(&shown, Role::Heading, &page.heading().text), "{page:?}");
                 leave(&mut shown);
                 assert!(!there_is(&shown, Role::Dialog, WIZARD), "{page:?} {way}");
@@ -127,7 +128,7 @@ fn a_page_of_a_platform_goes_with_its_last_box() {
         tick(draft, &[Platform::WindowsPhone80, Platform::WindowsPhone81]);
     });
     let page = Page::Platform(Platform::WindowsPhone80.family());
-    step(&mut shown, Step::GoTo(page));
+    go_to(&mut shown, page);
     press(&mut shown, Role::CheckBox, "Windows Phone 8.0");
     assert_eq!(state(&shown).page, page);
     press(&mut shown, Role::CheckBox, "Windows Phone 8.1 and Windows 10 Mobile");

@@ -6,7 +6,10 @@ use mdm_console::{
     app::{FrameIntent, Intent},
     console::{
         self, ConsoleName,
-        configuration_manager::subscription::{FileSlot, Intent as Step, Outcome, Page},
+        configuration_manager::{
+            subscription::{FileSlot, Intent as Step, Page},
+            wizard::Outcome,
+        },
     },
     domain::{Authority, Platform, PlatformFamily, ProductVersion},
 };

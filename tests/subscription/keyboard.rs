@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use mdm_console::{
     app::{App, Preferences},
+    console::configuration_manager::wizard::Page as _,
     console::{self, ConsoleName, configuration_manager::subscription::Page},
     domain::{Authority, ProductVersion},
     lab::Lab,

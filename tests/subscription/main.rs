@@ -26,8 +26,9 @@ use mdm_console::{
     console::{
         self, ConsoleName,
         configuration_manager::{
-            Intent as Wanted, Place,
+            Intent as Wanted, Opening, Place,
             subscription::{Draft, Intent as Step, Over, Page, SignIn, SignInStep, Wizard},
+            wizard::Turn,
         },
     },
     domain::{Platform, ProductVersion, SignInPage},
@@ -69,14 +70,14 @@ fn wizard_of(preset: &Preset) -> Shown {
 }
 
 fn open(shown: &mut Shown) {
-    wants(shown, console::Intent::ConfigurationManager(Wanted::OpenSubscription));
+    wants(shown, console::Intent::ConfigurationManager(Wanted::Open(Opening::Subscription)));
 }
 
 /// The wizard with somebody signed in and all filled in that is required, on `page`.
 fn filled(preset: &Preset, page: Page) -> Shown {
     let mut shown = wizard_of(preset);
     fill(&mut shown);
-    step(&mut shown, Step::GoTo(page));
+    go_to(&mut shown, page);
     shown
 }
 
@@ -114,6 +115,11 @@ fn wants(shown: &mut Shown, wanted: console::Intent) -> Vec<Effect> {
 /// Lets the wizard have this, as from a control in it.
 fn step(shown: &mut Shown, step: Step) -> Vec<Effect> {
     wants(shown, console::Intent::ConfigurationManager(Wanted::Subscription(step)))
+}
+
+/// Shows this page of the wizard, as a press in the list at its left.
+fn go_to(shown: &mut Shown, page: Page) {
+    step(shown, Step::Turn(Turn::GoTo(page)));
 }
 
 fn edit(shown: &mut Shown, change: impl FnOnce(&mut Draft)) {

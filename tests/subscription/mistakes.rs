@@ -9,7 +9,7 @@ use mdm_console::{
 };
 
 use super::{
-    Shown, control, edit, filled, is_on, preset, spoilt, state, step,
+    Shown, control, edit, filled, go_to, is_on, preset, spoilt, state, step,
     support::{is_enabled, press, there_is},
     tick, type_into, wizard, wizard_of,
 };
@@ -107,7 +107,7 @@ fn only_primary_sites_can_be_chosen() {
     let sites = &fabrikam.organisation().hierarchy.as_ref().unwrap().sites;
     assert!(sites.values().any(|site| site.kind != SiteKind::Primary));
     let mut shown = wizard_of(&fabrikam);
-    step(&mut shown, Step::GoTo(Page::General));
+    go_to(&mut shown, Page::General);
     let name = "Configuration Manager site code";
     assert_eq!(control(&shown, Role::ComboBox, name).value().as_deref(), Some("NOR"));
     press(&mut shown, Role::ComboBox, name);
@@ -123,7 +123,7 @@ fn only_primary_sites_can_be_chosen() {
 fn pages_that_lie_behind_a_missing_field_cannot_be_gone_to() {
     let mut shown = filled(&preset(ProductVersion::Sp2), Page::Summary);
     let can = |shown: &Shown, page| is_enabled(&control(shown, Role::ListItem, page));
-    step(&mut shown, Step::GoTo(Page::General));
+    go_to(&mut shown, Page::General);
     assert!(can(&shown, "Company Logo"));
     type_into(&mut shown, Role::TextInput, "Company name", "");
     assert!(!can(&shown, "Company Logo"));
@@ -136,7 +136,7 @@ fn pages_that_lie_behind_a_missing_field_cannot_be_gone_to() {
 fn what_is_wrong_in_a_field_that_is_not_used_keeps_nobody() {
     let mut shown = filled(&preset(ProductVersion::R2), Page::Platforms);
     edit(&mut shown, |draft| tick(draft, &[Platform::WindowsPhone80, Platform::WindowsPhone81]));
-    step(&mut shown, Step::GoTo(Page::Platform(PlatformFamily::WindowsPhone)));
+    go_to(&mut shown, Page::Platform(PlatformFamily::WindowsPhone));
     step(&mut shown, Step::Hand(FileSlot::PortalApp, "samples/contoso.jpg".to_owned()));
     assert!(!may_finish(&shown));
     press(&mut shown, Role::CheckBox, "Windows Phone 8.0");

@@ -9,8 +9,8 @@ use mdm_console::{
 };
 
 use super::{
-    ADMIN, AUTHORITY, BOX, Shown, VERSIONS, WIZARD, console_of, control, fill, inside, preset,
-    state, step,
+    ADMIN, AUTHORITY, BOX, Shown, VERSIONS, WIZARD, console_of, control, fill, go_to, inside,
+    preset, state, step,
     support::{is_enabled, press, there_is},
     wizard,
 };
@@ -118,7 +118,7 @@ fn every_control_that_the_seed_names_exists_with_that_name_in_its_page() {
     for version in VERSIONS {
         let mut shown = wizard(version);
         fill(&mut shown);
-        step(&mut shown, Step::GoTo(Page::Introduction));
+        go_to(&mut shown, Page::Introduction);
         for (page, name, controls) in PAGES {
             if page == Page::Platforms && version == ProductVersion::Sp2 {
                 assert!(!there_is(&shown, Role::ListItem, name), "no Platforms in SP2");
@@ -160,7 +160,7 @@ fn the_pages_are_listed_in_the_order_of_the_seed() {
 #[test]
 fn the_dialog_of_the_authority_must_be_ticked_to_go_on() {
     let mut shown = wizard(ProductVersion::R2);
-    step(&mut shown, Step::GoTo(Page::Subscription));
+    go_to(&mut shown, Page::Subscription);
     let account = ADMIN.to_owned().try_into().unwrap();
     step(&mut shown, Step::EditOver(Box::new(Over::Authority { account, ticked: false })));
     let dialog = (Role::Dialog, AUTHORITY);
@@ -185,7 +185,7 @@ fn the_privacy_links_open_pages_of_our_own() {
         ("Configuration Manager privacy statement", "Configuration Manager Privacy Statement"),
     ] {
         let mut shown = wizard(ProductVersion::Sp2);
-        step(&mut shown, Step::GoTo(Page::Subscription));
+        go_to(&mut shown, Page::Subscription);
         press(&mut shown, Role::Link, link);
         assert!(there_is(&shown, Role::Dialog, title), "{title}");
         press(&mut shown, Role::Button, "Close");

@@ -9,8 +9,8 @@ use mdm_console::{
 };
 
 use super::{
-    ADMIN, AUTHORITY, BOX, SIGN_IN, Shown, all_told, control, is_on, organisation, preset, state,
-    step,
+    ADMIN, AUTHORITY, BOX, SIGN_IN, Shown, all_told, control, go_to, is_on, organisation, preset,
+    state, step,
     support::{is_enabled, press, says, there_is},
     type_into, wizard_of,
 };
@@ -26,7 +26,7 @@ const AT_AZURE: SignInStep = SignInStep::Password(SignInPage::AzureAd);
 /// The window in which somebody signs in, in this lab.
 fn asked(lab: &Preset) -> Shown {
     let mut shown = wizard_of(lab);
-    step(&mut shown, Step::GoTo(Page::Subscription));
+    go_to(&mut shown, Page::Subscription);
     press(&mut shown, Role::Button, "Sign in");
     assert!(there_is(&shown, Role::Dialog, SIGN_IN));
     shown

@@ -6,8 +6,9 @@ use mdm_console::{
     console::{
         self, ConsoleName,
         configuration_manager::{
-            ApnsRequest, Intent as Wanted,
+            ApnsRequest, Intent as Wanted, Opening,
             subscription::{FileSlot, Intent as Step, Over, Page, SignIn, SignInStep},
+            wizard::Draft as _,
         },
     },
     domain::{Platform, ProductVersion, SignInPage},
@@ -70,7 +71,7 @@ fn a_letter_pressed_with_alt_types_nothing() {
 fn a_file_is_replaced_only_where_it_was_chosen_in_a_dialog_that_asks() {
     let mut shown = super::console_of(&preset(ProductVersion::R2));
     let cm = console::Intent::ConfigurationManager;
-    wants(&mut shown, cm(Wanted::OpenApnsRequest));
+    wants(&mut shown, cm(Wanted::Open(Opening::ApnsRequest)));
     let typed = ApnsRequest { path: "thesis.docx".to_owned(), ..ApnsRequest::default() };
     wants(&mut shown, cm(Wanted::EditApnsRequest(typed)));
     let written = |shown: &mut Shown| match wants(shown, cm(Wanted::SaveApnsRequest)).as_slice() {
@@ -111,7 +112,7 @@ fn a_portal_app_that_is_not_used_is_not_sent() {
     let app = "samples/company-portal.xap".to_owned();
     step(&mut shown, Step::Hand(FileSlot::PortalApp, app));
     edit(&mut shown, |draft| tick(draft, &[Platform::WindowsPhone81]));
-    let sent = format!("{:?}", state(&shown).draft.command(ProductVersion::R2));
+    let sent = format!("{:?}", state(&shown).draft.command(shown.state().app.lab().organisation()));
     assert!(sent.contains("portal_app: false"), "{sent}");
 }
 

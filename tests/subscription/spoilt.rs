@@ -11,7 +11,7 @@ use mdm_console::{
     words,
 };
 
-use super::{Shown, edit, preset, step, tick, type_into};
+use super::{Shown, edit, go_to, preset, step, tick, type_into};
 
 /// Something wrong in a field.
 pub(crate) struct Spoilt {
@@ -201,7 +201,7 @@ fn on_platform(
 ) -> Spoilt {
     let ticked = Box::new(move |shown: &mut Shown| {
         edit(shown, |draft| tick(draft, &[platform]));
-        step(shown, Step::GoTo(Page::Platform(platform.family())));
+        go_to(shown, Page::Platform(platform.family()));
         spoil(shown);
     });
     let page = Page::Platform(platform.family());
