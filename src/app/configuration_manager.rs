@@ -31,7 +31,8 @@ impl App {
     }
 
     pub(super) fn in_configuration_manager(&mut self, intent: Intent) -> Vec<Effect> {
-        if intent.submits() && self.submit() {
+        // Of OK is left to close the window.
+        if intent.submits() && self.submit() && !matches!(intent, Intent::Sheet(_)) {
             return Vec::new();
         }
         match intent {
@@ -43,8 +44,8 @@ impl App {
                     *open = request;
                 }
             }
-            Intent::CloseApnsRequest => match self.wizard() {
-                Some(wizard) => wizard.over = None,
+            Intent::CloseApnsRequest => match self.form() {
+                Some(form) => form.over = None,
                 None => self.stage.configuration_manager.window = None,
             },
             Intent::BrowseApnsRequest => return self.browse(FilePurpose::ApnsRequest),
@@ -58,11 +59,17 @@ impl App {
         Vec::new()
     }
 
-    /// The wizard that is open.
-    pub(super) fn wizard(&mut self) -> Option<&mut Wizard> {
+    /// The pages of the subscription that are open: of the wizard, or of the properties.
+    pub(super) fn form(&mut self) -> Option<&mut Wizard> {
+        self.stage.configuration_manager.window.as_mut()?.form_mut()
+    }
+
+    /// Takes in what was changed on the page that is shown.
+    fn edit(&mut self, draft: Draft) {
         match &mut self.stage.configuration_manager.window {
-            Some(Window::Subscription(wizard)) => Some(wizard),
-            _ => None,
+            Some(Window::Subscription(wizard)) => edit(wizard, draft),
+            Some(Window::SubscriptionProperties(properties)) => properties.edit(draft),
+            _ => {}
         }
     }
 
@@ -74,17 +81,17 @@ impl App {
             Wanted::Browse(slot) => return self.browse(FilePurpose::Upload(slot)),
             Wanted::Hand(slot, path) => return self.hand(slot, path.as_ref()),
             Wanted::ScaleLogo(slot) => return self.scale_logo(slot),
+            Wanted::Edit(draft) => self.edit(*draft),
             other => self.turn(other),
         }
         Vec::new()
     }
 
-    /// Does what changes nothing but where the wizard stands.
+    /// Does what changes nothing but where the wizard or the properties stand.
     fn turn(&mut self, intent: subscription::Intent) {
         use subscription::Intent as Wanted;
-        let Some(wizard) = self.wizard() else { return };
+        let Some(wizard) = self.form() else { return };
         match intent {
-            Wanted::Edit(draft) => edit(wizard, *draft),
             Wanted::OpenSignIn | Wanted::AnotherAccount => {
                 wizard.over = Some(Over::SignIn(SignIn::default()));
             }
@@ -117,23 +124,31 @@ impl App {
         }
     }
 
-    /// Gives the command that the open window asks for now, and shows what came of it there;
-    /// answers whether it asks for one.
+    /// Gives the commands that the open window asks for now, until one is not done, and shows
+    /// what came of the last of them there; answers whether it asks for any.
     fn submit(&mut self) -> bool {
         let window = self.stage.configuration_manager.window.as_ref();
-        let command = window.and_then(|window| window.command(self.lab.organisation()));
-        let Some(command) = command else { return false };
-        let outcome = match self.try_to(command) {
-            Ok(lab::Outcome::Done(events)) => Outcome::Done(events),
-            Ok(lab::Outcome::Refused(refusal)) => Outcome::Refused(Box::new(refusal)),
-            Err(why) => Outcome::Failed(why),
-        };
+        let commands = window.map(|window| window.commands(self.lab.organisation()));
+        let mut last = None;
+        for command in commands.unwrap_or_default() {
+            let outcome = match self.try_to(command) {
+                Ok(lab::Outcome::Done(events)) => Outcome::Done(events),
+                Ok(lab::Outcome::Refused(refusal)) => Outcome::Refused(Box::new(refusal)),
+                Err(why) => Outcome::Failed(why),
+            };
+            let is_done = matches!(outcome, Outcome::Done(_));
+            last = Some(outcome);
+            if !is_done {
+                break;
+            }
+        }
+        let Some(outcome) = last else { return false };
         self.stage.configuration_manager.answered(outcome);
         true
     }
 
     fn sign_in_window(&mut self) -> Option<&mut SignIn> {
-        match &mut self.wizard()?.over {
+        match &mut self.form()?.over {
             Some(Over::SignIn(typed)) => Some(typed),
             _ => None,
         }
@@ -175,7 +190,7 @@ impl App {
         let password = self.lab.preset().check_password(&typed.account, typed.password.reveal());
         let (account, to) = (typed.account.clone(), SignInTo::Subscription);
         let tried = self.try_to(Command::SignIn { account: account.clone(), password, to });
-        let Some(wizard) = self.wizard() else { return };
+        let Some(wizard) = self.form() else { return };
         wizard.over = match (tried, Upn::try_from(account)) {
             (Ok(lab::Outcome::Done(_)), Ok(account)) => {
                 Some(Over::Authority { account, ticked: false })
@@ -215,12 +230,12 @@ fn edit(wizard: &mut Wizard, draft: Draft) {
 /// Takes the sideloading key that is typed, or says what is wrong with it.
 fn add_key(wizard: &mut Wizard) {
     let Some(Over::Key(form)) = &mut wizard.over else { return };
-    match form.key() {
+    match form.key(&wizard.draft.platforms.keys) {
         Ok(key) => {
             wizard.draft.platforms.keys.push(key);
             wizard.over = None;
         }
-        Err(refusal) => form.refusal = Some(refusal),
+        Err(why) => form.problem = Some(why),
     }
 }
 

@@ -20,13 +20,13 @@ pub(super) const APNS_REQUEST: &str = "apns-request.csr";
 impl App {
     /// Has the file at `path` read; a sample is there at once.
     pub(super) fn hand(&mut self, slot: FileSlot, path: &Path) -> Vec<Effect> {
-        let Some(wizard) = self.wizard() else { return Vec::new() };
+        let Some(form) = self.form() else { return Vec::new() };
         let shown = path.display().to_string();
-        let file = wizard.draft.files.entry(slot).or_default();
+        let file = form.draft.files.entry(slot).or_default();
         file.path.clone_from(&shown);
         file.state = FileState::Reading;
         if matches!(slot, FileSlot::LogoOnWhite | FileSlot::LogoOnColor) {
-            wizard.draft.include_logo = true;
+            form.draft.include_logo = true;
         }
         if let Some(bytes) = shown.strip_prefix(SAMPLE_PREFIX).and_then(upload::sample) {
             self.file_read(slot, path, Ok(bytes.into_owned()));
@@ -43,9 +43,9 @@ impl App {
         bytes: Result<Vec<u8>, String>,
     ) {
         let now = self.lab.organisation().clock;
-        let Some(wizard) = self.wizard() else { return };
+        let Some(form) = self.form() else { return };
         let shown = path.display().to_string();
-        let Some(file) = wizard.draft.files.get_mut(&slot) else { return };
+        let Some(file) = form.draft.files.get_mut(&slot) else { return };
         let scaling = file.state == FileState::Scaling;
         if file.path != shown || !scaling && file.state != FileState::Reading {
             return;
@@ -66,8 +66,8 @@ impl App {
 
     /// Reads a logo again to make it fit.
     pub(super) fn scale_logo(&mut self, slot: FileSlot) -> Vec<Effect> {
-        let Some(wizard) = self.wizard() else { return Vec::new() };
-        let file = wizard.draft.files.entry(slot).or_default();
+        let Some(form) = self.form() else { return Vec::new() };
+        let file = form.draft.files.entry(slot).or_default();
         file.state = FileState::Scaling;
         let path = PathBuf::from(&file.path);
         match file.path.strip_prefix(SAMPLE_PREFIX).and_then(upload::sample) {
@@ -79,15 +79,14 @@ impl App {
         }
     }
 
-    /// The request for a certificate that is open: over the console, or over the wizard.
+    /// The request for a certificate that is open: over the console, or over another window.
     pub(super) fn apns_request(&mut self) -> Option<&mut ApnsRequest> {
-        match &mut self.stage.configuration_manager.window {
-            Some(Window::ApnsRequest(request)) => Some(request),
-            Some(Window::Subscription(wizard)) => match &mut wizard.over {
+        match self.stage.configuration_manager.window.as_mut()? {
+            Window::ApnsRequest(request) => Some(request),
+            window => match &mut window.form_mut()?.over {
                 Some(Over::ApnsRequest(request)) => Some(request),
                 _ => None,
             },
-            _ => None,
         }
     }
 

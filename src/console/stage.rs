@@ -99,6 +99,15 @@ impl Stage {
         }
     }
 
+    /// The pages of the subscription that are open on the console on the stage: of the wizard, or
+    /// of the properties.
+    pub fn form(&self) -> Option<&configuration_manager::subscription::Wizard> {
+        match self.console {
+            ConsoleName::Intune => None,
+            ConsoleName::ConfigurationManager => self.configuration_manager.window.as_ref()?.form(),
+        }
+    }
+
     /// The wizard that is open on the console on the stage.
     pub fn wizard(&self) -> Option<&configuration_manager::subscription::Wizard> {
         match &self.configuration_manager.window {

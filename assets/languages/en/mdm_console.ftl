@@ -941,6 +941,9 @@ wizard-scale-logo = Scale it to fit
 wizard-logo-known = { $width } × { $height } pixels
 wizard-certificate-known = { $subject }, valid from { $from } to { $to }
 wizard-portal-app-known = The company portal app is there.
+wizard-logo-kept = { $file }, { $width } × { $height } pixels
+# What the subscription has already, where no other file is specified.
+wizard-file-kept = In use: { $what }
 wizard-platforms-about = Select the device types that you want to manage. For each of them a page with its options follows.
 wizard-platform-android = Android
 wizard-platform-ios = iOS and Mac OS X
@@ -961,6 +964,7 @@ wizard-ios-step-2 = Submit it to the Apple Push Certificates Portal, and downloa
 wizard-ios-step-3 = Give the file of the certificate here.
 wizard-apns = APNs certificate
 wizard-apple-id = Apple ID
+wizard-apns-not-kept = The certificate in use is removed when iOS enrollment is disabled.
 wizard-apns-alert = Show an alert before the APNs certificate expires
 wizard-enable-windows = Enable Windows enrollment
 wizard-windows-about = Applications of your own have to be signed. Specify the certificate that signs them; leave it empty if you deploy none.
@@ -973,6 +977,7 @@ key-name = Name
 key-key = Key
 key-activations = Activations
 key-title = Add Sideloading Key
+key-there-already = This sideloading key is there already, with the name “{ $name }”.
 key-about = Specify a sideloading key of your organization. The console shows its last group only.
 wizard-phone-80 = Windows Phone 8.0
 wizard-phone-81 = Windows Phone 8.1 and Windows 10 Mobile
@@ -983,9 +988,10 @@ wizard-sign-token = An application enrollment token (.aetx)
 wizard-phone-certificate = Code-signing certificate
 wizard-phone-token = Application enrollment token
 wizard-phone-alert = Show an alert before it expires
-wizard-days-before = days before it expires
+wizard-days-before = days before it expires, from 1 to { $most }
 wizard-portal-app-heading = Company Portal App
 wizard-portal-app = Company portal app
+wizard-portal-app-about = Windows Phone 8.0 requires the signed company portal app. It can be specified once Windows Phone 8.0 is selected.
 wizard-summary-about = The wizard will create the subscription with these settings. Press Next to create it.
 wizard-color-is = Color scheme:
 wizard-logo-is = Logo:
@@ -1044,10 +1050,16 @@ portal-privacy = Privacy documentation
 
 apply = Apply
 sheet-tabs = Pages
+nothing-changed = Nothing has been changed.
 # Reconstructed.
 ask-delete-subscription = Delete Microsoft Intune Subscription
     .question = Do you want to delete the Microsoft Intune subscription?
-    .consequence = All enrollments are lost: devices are no longer managed, policies and applications no longer reach them, and users have to enroll them again. Configuration Manager stays the mobile device management authority. Before another subscription can be created, the Microsoft Intune Connector has to be removed.
+    .consequence = All enrollments are lost, and all deployments to mobile devices: users have to enroll their devices again, and settings and applications have to be deployed again. Configuration Manager stays the mobile device management authority. Before another subscription can be created, the Microsoft Intune Connector has to be removed too, if it is installed.
+
+## The stage: Microsoft Intune Subscription Properties
+
+subscription-properties = Microsoft Intune Subscription Properties
+platform-tab-apns = APNs Certificate
 
 ## The stage: files and windows of the Configuration Manager console in the frame
 
@@ -1149,6 +1161,8 @@ plan-possible = Still possible
 plan-nothing-possible = No other authority can be chosen.
 plan-changes = If you press Yes
 plan-changes-next = If you press Next
+plan-changes-ok = If you press OK
+plan-no-changes = None of the facts that are listed here changes.
 plan-warnings = Think of this
 before-after = { $before }, then: { $after }
 plan-lost = Cannot be undone

@@ -3,7 +3,7 @@ use egui::{Role, Ui};
 use super::theme;
 use crate::{
     app::App,
-    console::shell,
+    console::{ConsoleName, configuration_manager::Window, shell},
     domain::{Authority, Command, Fact, FactValue, Organisation, Plan},
     text, word, words,
     words::Word,
@@ -14,11 +14,19 @@ pub(super) fn plan_ui(ui: &mut Ui, app: &App) {
     let organisation = app.lab.organisation();
     match app.stage.asked(organisation) {
         Some(command) => {
-            let wizard = app.stage.wizard().is_some();
-            let name = if wizard { word!("plan-changes-next") } else { word!("plan-changes") };
-            act_ui(ui, organisation, &command, &name);
+            act_ui(ui, organisation, &command, &if_pressed(app));
         }
         None => now_ui(ui, app.lab.facts(), organisation.tenant.authority),
+    }
+}
+
+/// What the person presses to do what is asked for.
+fn if_pressed(app: &App) -> Word {
+    match &app.stage.configuration_manager.window {
+        _ if app.stage.console == ConsoleName::Intune => word!("plan-changes"),
+        Some(Window::Question(_)) | None => word!("plan-changes"),
+        Some(Window::SubscriptionProperties(_)) => word!("plan-changes-ok"),
+        Some(_) => word!("plan-changes-next"),
     }
 }
 
@@ -44,6 +52,10 @@ fn changes_ui(ui: &mut Ui, plan: &Plan, name: &Word) {
     shell::heading(ui, name, tokens.heading_font(), tokens.text);
     shell::group(ui, Role::List, name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if plan.changes.is_empty() {
+            ui.add_space(7.0);
+            shell::body(ui, &text!("plan-no-changes"), tokens);
+        }
         for change in &plan.changes {
             ui.add_space(7.0);
             shell::weak(ui, &words::fact(change.fact), tokens);

@@ -19,22 +19,22 @@ use crate::{
 
 const PORTAL: f32 = 214.0;
 
-/// What helps with the page of the wizard that is filled in: the company portal as it is to
+/// What helps with the page of the subscription that is filled in: the company portal as it is to
 /// look, and sample files.
 pub(super) fn preview_ui(ui: &mut Ui, app: &App, out: &mut Vec<Intent>) {
-    let Some(wizard) = app.stage.wizard() else { return };
-    if matches!(wizard.page, Page::General | Page::Contact | Page::Logo) {
-        portals_ui(ui, wizard);
+    let Some(form) = app.stage.form() else { return };
+    if matches!(form.page, Page::General | Page::Contact | Page::Logo) {
+        portals_ui(ui, form);
     }
-    for slot in slots(wizard) {
+    for slot in slots(form) {
         samples_ui(ui, slot, out);
     }
 }
 
 /// The portal with the logo on white and on the colour.
-fn portals_ui(ui: &mut Ui, wizard: &Wizard) {
+fn portals_ui(ui: &mut Ui, form: &Wizard) {
     let tokens = theme::tokens(ui);
-    let draft = &wizard.draft;
+    let draft = &form.draft;
     let name = word!("portal-preview");
     shell::heading(ui, &name, tokens.heading_font(), tokens.text);
     ui.add_space(4.0);
@@ -58,19 +58,20 @@ fn portals_ui(ui: &mut Ui, wizard: &Wizard) {
 }
 
 /// Where the page wants files.
-fn slots(wizard: &Wizard) -> Vec<FileSlot> {
-    match wizard.page {
+fn slots(form: &Wizard) -> Vec<FileSlot> {
+    match form.page {
         Page::Logo => vec![FileSlot::LogoOnWhite, FileSlot::LogoOnColor],
         Page::Platform(PlatformFamily::Ios) => vec![FileSlot::Apns],
         Page::Platform(PlatformFamily::Windows) => vec![FileSlot::WindowsSigning],
         Page::Platform(PlatformFamily::WindowsPhone) => {
-            let signing = match wizard.draft.platforms.phone_signing {
+            let signing = match form.draft.platforms.phone_signing {
                 PhoneSigningChoice::Nothing => None,
                 PhoneSigningChoice::Certificate => Some(FileSlot::PhoneSigning),
                 PhoneSigningChoice::Token => Some(FileSlot::PhoneToken),
             };
             signing.into_iter().chain([FileSlot::PortalApp]).collect()
         }
+        Page::PortalApp => vec![FileSlot::PortalApp],
         _ => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-use super::{ApnsRequest, Layout, Opening, places::Place, subscription, wizard::Turn};
+use super::{ApnsRequest, Layout, Opening, SheetAction, places::Place, subscription, wizard::Turn};
 use crate::words::Word;
 
 /// What a person wants in the Configuration Manager console.
@@ -30,7 +30,9 @@ pub enum Intent {
     Open(Opening),
     /// Give the command that the open window asks for.
     Submit,
-    /// In the wizard that creates the Microsoft Intune subscription.
+    /// In a window of properties.
+    Sheet(SheetAction),
+    /// In the wizard that creates the Microsoft Intune subscription, or in its properties.
     Subscription(subscription::Intent),
     /// Change what is typed in it.
     EditApnsRequest(ApnsRequest),
@@ -45,6 +47,11 @@ pub enum Intent {
 impl Intent {
     /// Whether the command of the open window is to be given, if it asks for one now.
     pub fn submits(&self) -> bool {
-        matches!(self, Self::Submit | Self::Subscription(subscription::Intent::Turn(Turn::Next)))
+        matches!(
+            self,
+            Self::Submit
+                | Self::Sheet(SheetAction::Ok | SheetAction::Apply)
+                | Self::Subscription(subscription::Intent::Turn(Turn::Next))
+        )
     }
 }

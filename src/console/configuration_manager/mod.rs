@@ -2,7 +2,7 @@
 //!
 //! [`places`] and [`ribbon`] are the tables of what there is and what it opens, [`columns`] of
 //! what lists show; a file for each part of the window, and [`subscription`] for the wizard that
-//! creates the Microsoft Intune subscription.
+//! creates the Microsoft Intune subscription, and its properties.
 //!
 //! What must stay true: no version is told apart but in tables; a list is loaded when something
 //! changes, not when it is drawn.
@@ -46,6 +46,7 @@ pub use opening::Opening;
 pub use places::{Page, Place, PlaceRow, WORKSPACES, WorkspaceRow};
 pub use question::{Ask, Question};
 pub use row::Row;
+pub use sheet::SheetAction;
 pub use state::{Layout, State, version};
 pub use tokens::{TOKENS, WINDOW, set_style};
 pub use view::{Pane, View};

@@ -1,8 +1,12 @@
-use egui::{Rect, Role, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    Column, Intent, Row, TOKENS, View, column::columns, controls::icon_button, places::Page,
-    ribbon_view::menu_ui, view::Pane,
+    Column, Intent, Row, TOKENS, View,
+    column::columns,
+    controls::icon_button,
+    places::Page,
+    ribbon_view::{menu_ui, press_home},
+    view::Pane,
 };
 use crate::{
     console::shell::{self, Icon, Masking, Table, TableAction, TableColumn, TableShown, menu},
@@ -128,15 +132,18 @@ fn table_ui(ui: &mut Ui, rect: Rect, page: Page, view: &mut View<'_>) {
     }
     menu::context_menu(ui, &body, &name, |ui| menu_ui(ui, view));
     act(action, page, &shown, view);
+    let deletes = |ui: &Ui| ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Delete));
+    if list.selected().is_some() && body.has_focus() && deletes(ui) {
+        press_home("cm-button-delete", view);
+    }
 }
 
 fn act(action: Option<TableAction>, page: Page, shown: &[&Column], view: &mut View<'_>) {
     match action {
         Some(TableAction::Select(row)) => view.out.push(Intent::Select(row)),
-        // The original opens the properties, as the button does.
         Some(TableAction::Open(row)) => {
             view.out.push(Intent::Select(row));
-            view.out.push(Intent::NotCovered(word!("cm-button-properties")));
+            press_home("cm-button-properties", view);
         }
         Some(TableAction::Sort(column)) => view.out.push(Intent::Sort(shown[column].id)),
         Some(TableAction::Resize(column, width)) => {

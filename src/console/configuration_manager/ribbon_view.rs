@@ -334,6 +334,16 @@ fn entries_ui(ui: &mut Ui, buttons: impl Iterator<Item = &'static Button>, view:
     }
 }
 
+/// Presses a button that a selected row brings to the tab Home, as the original does when a row
+/// is pressed twice, or a key is pressed on it.
+pub(super) fn press_home(id: &str, view: &mut View<'_>) {
+    let home = tabs(view.state.place, view.version, true).into_iter().next();
+    let groups = home.into_iter().flat_map(|tab| tab.groups);
+    if let Some(button) = groups.flat_map(|g| g.shown(view.version)).find(|b| b.id == id) {
+        press(button, view);
+    }
+}
+
 fn press(button: &Button, view: &mut View<'_>) {
     view.out.push(match button.opens {
         Opens::Window(opening) => Intent::Open(opening),

@@ -115,6 +115,12 @@ impl State {
             Intent::Open(opening) => {
                 self.window = Window::open(opening, self.list.selected(), organisation);
             }
+            Intent::Sheet(action) => {
+                if let Some(Window::SubscriptionProperties(properties)) = &mut self.window {
+                    let turned = properties.act(action, organisation);
+                    self.close_if(turned);
+                }
+            }
             Intent::Subscription(subscription::Intent::Turn(turn)) => {
                 if let Some(Window::Subscription(wizard)) = &mut self.window {
                     let turned = wizard.turn(turn, organisation);

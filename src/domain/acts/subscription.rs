@@ -61,16 +61,17 @@ impl Organisation {
         Ok(vec![Event::SubscriptionDeleted {}, Event::DevicesLost { devices }])
     }
 
-    /// Refuses a collection that the wizard does not take: it has to be one of users, and to
-    /// hold somebody; later it may become empty (facts 1.10, "point the subscription at an empty
-    /// user collection").
+    /// Refuses a collection that the wizard or the properties do not take: it has to be one of
+    /// users, and for the wizard to hold somebody; later it may be an empty one (facts 1.10,
+    /// "point the subscription at an empty user collection").
     ///
     /// # Errors
     ///
     /// Why it is not taken.
     pub fn check_collection(&self, hierarchy: &Hierarchy, name: &str) -> Result<(), Refusal> {
         hierarchy.require_user_collection(name)?;
-        match self.each_user_in(name).next().is_none() {
+        let may_be_empty = hierarchy.subscription.is_some();
+        match !may_be_empty && self.each_user_in(name).next().is_none() {
             true if !self.discovers() => Err(Refusal::UserDiscoveryOff {}),
             true => Err(Refusal::CollectionEmpty { collection: name.to_owned() }),
             false => Ok(()),

@@ -10,7 +10,7 @@ use super::{
     Size::{Large, Small},
     When::{Always, NoSubscription, Selected, Subscription},
 };
-use crate::{console::shell::Icon, word};
+use crate::{console::shell::Icon, domain::PlatformFamily, word};
 
 macro_rules! buttons {
     ($(
@@ -37,6 +37,8 @@ buttons! {
     DELETE_SUBSCRIPTION "cm-button-delete" Delete Small Window(Opening::DeleteSubscription),
         Selected ALL;
     PROPERTIES "cm-button-properties" Properties Large Uncovered, Selected ALL;
+    SUBSCRIPTION_PROPERTIES "cm-button-properties" Properties Large
+        Window(Opening::SubscriptionProperties), Selected ALL;
 
     // Microsoft Intune Subscriptions.
     CREATE_SUBSCRIPTION "cm-create-subscription" Checklist Large Window(Opening::Subscription),
@@ -49,10 +51,13 @@ buttons! {
     SERVICE_STATUS "cm-button-service-status" Alert Large Uncovered, Always ALL;
     CONFIGURE_PLATFORMS "cm-button-configure-platforms" Device Large Menu(PLATFORMS),
         Subscription SP2;
-    ANDROID "cm-button-android" Device Small Uncovered, Always SP2;
-    IOS "cm-button-ios" Device Small Uncovered, Always SP2;
-    WINDOWS "cm-button-windows" Computer Small Uncovered, Always SP2;
-    WINDOWS_PHONE "cm-button-windows-phone" Device Small Uncovered, Always SP2;
+    ANDROID "cm-button-android" Device Small
+        Window(Opening::Platforms(PlatformFamily::Android)), Always SP2;
+    IOS "cm-button-ios" Device Small Window(Opening::Platforms(PlatformFamily::Ios)), Always SP2;
+    WINDOWS "cm-button-windows" Computer Small
+        Window(Opening::Platforms(PlatformFamily::Windows)), Always SP2;
+    WINDOWS_PHONE "cm-button-windows-phone" Device Small
+        Window(Opening::Platforms(PlatformFamily::WindowsPhone)), Always SP2;
 
     // Devices.
     IMPORT_COMPUTER "cm-button-import-computer" Import Large Uncovered, Always ALL;

@@ -42,6 +42,7 @@ groups! {
         [CREATE_SUBSCRIPTION ADD_SUBSCRIPTION APNS_REQUEST DEP_REQUEST SERVICE_STATUS];
     SUBSCRIPTION "cm-group-subscription" Checklist Selected
         [CONFIGURE_PLATFORMS REFRESH DELETE_SUBSCRIPTION];
+    SUBSCRIPTION_PROPERTY "cm-group-properties" Properties Selected [SUBSCRIPTION_PROPERTIES];
 
     USER "cm-group-user" User Selected [REFRESH];
     DEVICE_CREATE "cm-group-create" Add Always [IMPORT_COMPUTER];
@@ -72,7 +73,7 @@ tabs! {
         "cm-tab-home" Always [SEARCH VIEW];
     ]
     ON_SUBSCRIPTIONS [
-        "cm-tab-home" Always [SUBSCRIPTION_CREATE SEARCH SUBSCRIPTION PROPERTY];
+        "cm-tab-home" Always [SUBSCRIPTION_CREATE SEARCH SUBSCRIPTION SUBSCRIPTION_PROPERTY];
     ]
     ON_USERS [
         "cm-tab-home" Always [SEARCH USER PROPERTY];

@@ -1,20 +1,24 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{FileContent, FileSlot, FileState, HandedFile, Intent, Over, Page, problem::problems};
+use super::{
+    FileContent, FileSlot, FileState, HandedFile, Intent, Over, Page, PhoneSigningChoice,
+    PlatformsDraft, problem::problems,
+};
 use crate::{
     console::configuration_manager::{
         version,
         wizard::{self, Problem},
     },
     domain::{
-        ApnsCertificate, Command, CompanyProfile, Organisation, PhoneSigning, Platform,
-        PlatformFamily, PlatformSetup, SideloadingKey, SiteKind, SubscriptionSettings, Upn,
+        ApnsCertificate, Certificate, Command, CompanyProfile, Logo, Organisation, PhoneSigning,
+        Platform, PlatformFamily, PlatformSetup, PlatformSetups, SiteKind, Subscription,
+        SubscriptionSettings, Upn,
     },
     word,
     words::Word,
 };
 
-/// What is chosen and typed in the wizard so far.
+/// What is chosen and typed so far, in the wizard or in the properties.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The account that signed in.
@@ -25,7 +29,7 @@ pub struct Draft {
     pub collection: String,
     /// The site code.
     pub site_code: String,
-    /// What the company portal shows, but for the logos.
+    /// What the company portal shows; of the logos, those that the subscription has already.
     pub profile: CompanyProfile,
     /// Whether it shows a logo.
     pub include_logo: bool,
@@ -33,73 +37,9 @@ pub struct Draft {
     pub platforms: PlatformsDraft,
     /// The files that were handed over.
     pub files: BTreeMap<FileSlot, HandedFile>,
-}
-
-/// What is chosen and typed on the pages of platforms.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlatformsDraft {
-    /// The boxes that are ticked on the page Platforms.
-    pub ticked: BTreeSet<Platform>,
-    /// The Apple ID that requested the certificate.
-    pub apple_id: String,
-    /// Days before the APNs certificate ends on which an alert is shown.
-    pub ios_alert_days: u16,
-    /// The sideloading keys for Windows.
-    pub keys: Vec<SideloadingKey>,
-    /// The key that is selected, by its place.
-    pub selected_key: Option<usize>,
-    /// What Windows Phone applications are signed with.
-    pub phone_signing: PhoneSigningChoice,
-    /// Days before what they are signed with ends on which an alert is shown.
-    pub phone_alert_days: u16,
-}
-
-/// What Windows Phone applications are signed with.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum PhoneSigningChoice {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A code-signing certificate.
-    Certificate,
-    /// An application enrollment token.
-    Token,
-}
-
-impl Default for PlatformsDraft {
-    fn default() -> Self {
-        Self {
-            ticked: BTreeSet::new(),
-            apple_id: String::new(),
-            ios_alert_days: PlatformSetup::ALERT_DAYS,
-            keys: Vec::new(),
-            selected_key: None,
-            phone_signing: PhoneSigningChoice::Nothing,
-            phone_alert_days: PlatformSetup::ALERT_DAYS,
-        }
-    }
-}
-
-impl PlatformsDraft {
-    /// Whether the box of a platform is ticked.
-    pub fn has(&self, platform: Platform) -> bool {
-        self.ticked.contains(&platform)
-    }
-
-    /// Whether a file that is handed over there is used with what is chosen.
-    pub fn uses(&self, slot: FileSlot) -> bool {
-        match slot {
-            FileSlot::PhoneSigning => self.phone_signing == PhoneSigningChoice::Certificate,
-            FileSlot::PhoneToken => self.phone_signing == PhoneSigningChoice::Token,
-            FileSlot::PortalApp => self.has(Platform::WindowsPhone80),
-            _ => true,
-        }
-    }
-
-    /// Whether platforms of this page are ticked.
-    pub fn is_ticked(&self, family: PlatformFamily) -> bool {
-        self.ticked.iter().any(|platform| platform.family() == family)
-    }
+    /// The platforms as the subscription has them already. A certificate of theirs is used where
+    /// no file is handed over.
+    pub kept: PlatformSetups,
 }
 
 impl Draft {
@@ -107,6 +47,23 @@ impl Draft {
     pub fn new(organisation: &Organisation) -> Self {
         let code = primary_sites(organisation).into_iter().next().unwrap_or_default();
         Self { site_code: code, ..Self::default() }
+    }
+
+    /// What the properties begin with: everything as the subscription has it.
+    pub fn of(subscription: &Subscription) -> Self {
+        let Subscription { account, settings, platforms: kept, .. } = subscription;
+        let SubscriptionSettings { collection, site_code, profile } = settings.clone();
+        Self {
+            account: Some(account.clone()),
+            confirmed: true,
+            collection,
+            site_code,
+            include_logo: profile.logo_on_white.is_some() || profile.logo_on_color.is_some(),
+            profile,
+            platforms: PlatformsDraft::of(kept),
+            files: BTreeMap::new(),
+            kept: kept.clone(),
+        }
     }
 
     /// Whether a file that is handed over there is used with what is chosen.
@@ -122,17 +79,84 @@ impl Draft {
         self.files.get(&slot).cloned().unwrap_or_default()
     }
 
-    fn whole_profile(&self) -> CompanyProfile {
-        let logo = |slot| {
-            let file = self.files.get(&slot).filter(|_| self.include_logo);
-            file.and_then(HandedFile::logo).map(|found| found.logo.clone())
-        };
-        CompanyProfile {
+    /// What is used there of what the subscription has already, as no file is handed over.
+    pub fn kept(&self, slot: FileSlot) -> Option<FileContent> {
+        let is_handed = self.files.get(&slot).is_some_and(|file| !file.path.is_empty());
+        if is_handed {
+            return None;
+        }
+        match slot {
+            FileSlot::LogoOnWhite => self.profile.logo_on_white.clone().map(FileContent::KeptLogo),
+            FileSlot::LogoOnColor => self.profile.logo_on_color.clone().map(FileContent::KeptLogo),
+            FileSlot::PortalApp => self.keeps_portal_app().then_some(FileContent::PortalApp),
+            _ => self.kept_certificate(slot).cloned().map(FileContent::Certificate),
+        }
+    }
+
+    fn kept_certificate(&self, slot: FileSlot) -> Option<&Certificate> {
+        match (slot, self.kept.get(&slot.family()?)?) {
+            (FileSlot::Apns, PlatformSetup::Ios { apns, .. }) => {
+                apns.as_ref().map(|apns| &apns.certificate)
+            }
+            (FileSlot::WindowsSigning, PlatformSetup::Windows { signing, .. }) => signing.as_ref(),
+            (
+                FileSlot::PhoneSigning,
+                PlatformSetup::WindowsPhone {
+                    signing: Some(PhoneSigning::Certificate { certificate }),
+                    ..
+                },
+            )
+            | (
+                FileSlot::PhoneToken,
+                PlatformSetup::WindowsPhone {
+                    signing: Some(PhoneSigning::Token { certificate }),
+                    ..
+                },
+            ) => Some(certificate),
+            _ => None,
+        }
+    }
+
+    fn keeps_portal_app(&self) -> bool {
+        let phone = self.kept.get(&PlatformFamily::WindowsPhone);
+        matches!(phone, Some(PlatformSetup::WindowsPhone { portal_app: true, .. }))
+    }
+
+    /// What is in use there: what was handed over, or else what is kept.
+    fn content(&self, slot: FileSlot) -> Option<FileContent> {
+        match self.files.get(&slot).map(|file| &file.state) {
+            Some(FileState::Good(content)) => Some(content.clone()),
+            _ => self.kept(slot),
+        }
+    }
+
+    /// The logo in use there.
+    pub fn logo(&self, slot: FileSlot) -> Option<Logo> {
+        match self.content(slot)? {
+            FileContent::Logo(found) => Some(found.logo),
+            FileContent::KeptLogo(logo) => Some(logo),
+            _ => None,
+        }
+    }
+
+    fn certificate(&self, slot: FileSlot) -> Option<Certificate> {
+        match self.content(slot)? {
+            FileContent::Certificate(certificate) => Some(certificate),
+            _ => None,
+        }
+    }
+
+    /// The pages General, Company Contact Information and Company Logo.
+    pub fn settings(&self) -> SubscriptionSettings {
+        let logo = |slot| self.logo(slot).filter(|_| self.include_logo);
+        let profile = CompanyProfile {
             logo_on_white: logo(FileSlot::LogoOnWhite),
             logo_on_color: logo(FileSlot::LogoOnColor),
             name_beside_logo: self.include_logo && self.profile.name_beside_logo,
             ..self.profile.clone()
-        }
+        };
+        let (collection, site_code) = (self.collection.clone(), self.site_code.clone());
+        SubscriptionSettings { collection, site_code, profile }
     }
 
     fn setups(&self) -> Vec<PlatformSetup> {
@@ -141,23 +165,20 @@ impl Draft {
         ticked.map(|family| self.setup(family)).collect()
     }
 
-    /// The settings of the page of a platform that is ticked.
+    /// The settings of the page of a platform.
     pub fn setup(&self, family: PlatformFamily) -> PlatformSetup {
-        let certificate = |slot| self.files.get(&slot).and_then(HandedFile::certificate).cloned();
         let chosen = &self.platforms;
+        let enabled = chosen.is_ticked(family);
         match family {
-            PlatformFamily::Android => PlatformSetup::Android { enabled: true },
+            PlatformFamily::Android => PlatformSetup::Android { enabled },
             PlatformFamily::Ios => PlatformSetup::Ios {
-                enabled: true,
-                apns: certificate(FileSlot::Apns).map(|certificate| ApnsCertificate {
-                    apple_id: chosen.apple_id.clone(),
-                    certificate,
-                }),
+                enabled,
+                apns: self.apns(enabled),
                 alert_days: chosen.ios_alert_days,
             },
             PlatformFamily::Windows => PlatformSetup::Windows {
-                enabled: true,
-                signing: certificate(FileSlot::WindowsSigning),
+                enabled,
+                signing: self.certificate(FileSlot::WindowsSigning),
                 sideloading_keys: chosen.keys.clone(),
             },
             PlatformFamily::WindowsPhone => PlatformSetup::WindowsPhone {
@@ -165,20 +186,27 @@ impl Draft {
                 version_81: chosen.has(Platform::WindowsPhone81),
                 signing: self.phone_signing(),
                 portal_app: chosen.uses(FileSlot::PortalApp)
-                    && self.file(FileSlot::PortalApp).state
-                        == FileState::Good(FileContent::PortalApp),
+                    && self.content(FileSlot::PortalApp) == Some(FileContent::PortalApp),
                 alert_days: chosen.phone_alert_days,
             },
         }
     }
 
+    /// The certificate for iOS. The one that is kept goes when iOS is disabled.
+    fn apns(&self, enabled: bool) -> Option<ApnsCertificate> {
+        let is_kept = self.kept(FileSlot::Apns).is_some();
+        let certificate = self.certificate(FileSlot::Apns).filter(|_| enabled || !is_kept)?;
+        Some(ApnsCertificate { apple_id: self.platforms.apple_id.clone(), certificate })
+    }
+
     fn phone_signing(&self) -> Option<PhoneSigning> {
-        let certificate = |slot| self.files.get(&slot).and_then(HandedFile::certificate).cloned();
         match self.platforms.phone_signing {
             PhoneSigningChoice::Nothing => None,
-            PhoneSigningChoice::Certificate => certificate(FileSlot::PhoneSigning)
+            PhoneSigningChoice::Certificate => self
+                .certificate(FileSlot::PhoneSigning)
                 .map(|certificate| PhoneSigning::Certificate { certificate }),
-            PhoneSigningChoice::Token => certificate(FileSlot::PhoneToken)
+            PhoneSigningChoice::Token => self
+                .certificate(FileSlot::PhoneToken)
                 .map(|certificate| PhoneSigning::Token { certificate }),
         }
     }
@@ -203,11 +231,7 @@ impl wizard::Draft for Draft {
 
     fn command(&self, organisation: &Organisation) -> Option<Command> {
         let account = self.account.as_ref()?.to_string();
-        let settings = SubscriptionSettings {
-            collection: self.collection.clone(),
-            site_code: self.site_code.clone(),
-            profile: self.whole_profile(),
-        };
+        let settings = self.settings();
         let platforms =
             if version(organisation).has_platforms_page() { self.setups() } else { Vec::new() };
         let confirmed = self.confirmed;

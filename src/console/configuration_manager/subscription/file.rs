@@ -1,11 +1,11 @@
 use crate::{
-    domain::Certificate,
+    domain::{Certificate, Logo, PlatformFamily},
     upload::{LogoFile, Purpose},
     word,
     words::Word,
 };
 
-/// Where a file is handed over in the wizard.
+/// Where a file is handed over, in the wizard or in the properties.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum FileSlot {
     /// The logo for a white background.
@@ -59,6 +59,8 @@ pub enum FileState {
 pub enum FileContent {
     /// A logo.
     Logo(LogoFile),
+    /// A logo that the subscription has already, of which no more is known.
+    KeptLogo(Logo),
     /// A certificate.
     Certificate(Certificate),
     /// The company portal app.
@@ -76,6 +78,18 @@ impl FileSlot {
             Self::PhoneSigning => word!("wizard-phone-certificate"),
             Self::PhoneToken => word!("wizard-phone-token"),
             Self::PortalApp => word!("wizard-portal-app"),
+        }
+    }
+
+    /// The platforms on whose page it is; none for a logo.
+    pub fn family(self) -> Option<PlatformFamily> {
+        match self {
+            Self::LogoOnWhite | Self::LogoOnColor => None,
+            Self::Apns => Some(PlatformFamily::Ios),
+            Self::WindowsSigning => Some(PlatformFamily::Windows),
+            Self::PhoneSigning | Self::PhoneToken | Self::PortalApp => {
+                Some(PlatformFamily::WindowsPhone)
+            }
         }
     }
 

@@ -1,9 +1,10 @@
 use crate::{
     console::configuration_manager::ApnsRequest,
     domain::{Field, Refusal, Secret, SideloadingKey, SignInPage, Upn},
+    text, words,
 };
 
-/// A window over the wizard.
+/// A window over the wizard, or over the properties.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Over {
     /// Signing in to Microsoft Intune.
@@ -41,17 +42,28 @@ pub struct KeyForm {
     pub key: String,
     /// On how many devices it can be activated.
     pub activations: String,
-    /// Why it was not taken.
-    pub refusal: Option<Refusal>,
+    /// Why it was not taken, in a sentence.
+    pub problem: Option<String>,
 }
 
 impl KeyForm {
-    /// The key.
+    /// The key, which must not be one of `others`.
     ///
     /// # Errors
     ///
-    /// What is missing or wrong first.
-    pub fn key(&self) -> Result<SideloadingKey, Refusal> {
+    /// What is missing or wrong first, in a sentence.
+    pub fn key(&self, others: &[SideloadingKey]) -> Result<SideloadingKey, String> {
+        let key = self.typed().map_err(|refusal| {
+            let (what, way_out) = words::refusal(&refusal);
+            format!("{what} {way_out}")
+        })?;
+        match others.iter().find(|other| other.key == key.key) {
+            Some(other) => Err(text!("key-there-already", name = other.name.as_str())),
+            None => Ok(key),
+        }
+    }
+
+    fn typed(&self) -> Result<SideloadingKey, Refusal> {
         let activations = self.activations.trim();
         let key = SideloadingKey {
             name: self.name.trim().to_owned(),

@@ -6,7 +6,7 @@ use crate::{
     words::Word,
 };
 
-/// A page of the wizard.
+/// A page of the wizard, or a tab of the properties.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Page {
     /// Introduction
@@ -23,6 +23,8 @@ pub enum Page {
     Platforms,
     /// A platform that is ticked on the page Platforms
     Platform(PlatformFamily),
+    /// Company Portal App, which the wizard has on the page of Windows Phone
+    PortalApp,
     /// Summary
     Summary,
     /// Progress
@@ -87,6 +89,7 @@ impl wizard::Page for Page {
             Self::Platform(PlatformFamily::Ios) => word!("wizard-ios"),
             Self::Platform(PlatformFamily::Windows) => word!("wizard-windows"),
             Self::Platform(PlatformFamily::WindowsPhone) => word!("wizard-windows-phone"),
+            Self::PortalApp => word!("wizard-portal-app-heading"),
             Self::Summary => word!("wizard-summary"),
             Self::Progress => word!("wizard-progress"),
             Self::Completion => word!("wizard-completion"),
@@ -105,6 +108,7 @@ impl wizard::Page for Page {
             Self::Platform(PlatformFamily::Ios) => word!("wizard-ios-heading"),
             Self::Platform(PlatformFamily::Windows) => word!("wizard-windows-heading"),
             Self::Platform(PlatformFamily::WindowsPhone) => word!("wizard-windows-phone-heading"),
+            Self::PortalApp => word!("wizard-portal-app-heading"),
             Self::Summary => word!("wizard-summary-heading"),
             Self::Progress => word!("wizard-progress-heading"),
             Self::Completion => word!("wizard-completion-heading"),

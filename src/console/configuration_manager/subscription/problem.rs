@@ -47,6 +47,7 @@ pub(super) fn problems(draft: &Draft, page: Page, organisation: &Organisation) -
         Page::Contact => texts(draft, page),
         Page::Logo => logos(draft),
         Page::Platform(family) => platform(draft, family, organisation),
+        Page::PortalApp => portal_app(draft, organisation),
         _ => Vec::new(),
     }
 }
@@ -90,7 +91,7 @@ fn logos(draft: &Draft) -> Vec<Problem> {
         return Vec::new();
     }
     let slots = [FileSlot::LogoOnWhite, FileSlot::LogoOnColor];
-    let has_logo = |slot: &FileSlot| draft.file(*slot).logo().is_some();
+    let has_logo = |slot: &FileSlot| draft.logo(*slot).is_some();
     let mut found: Vec<Problem> = slots.iter().filter_map(|slot| file(draft, *slot)).collect();
     if found.is_empty() && !slots.iter().any(has_logo) {
         found.push(Problem { field: "wizard-logo-on-white", why: text!("wizard-no-logo") });
@@ -139,6 +140,12 @@ fn platform(draft: &Draft, family: PlatformFamily, organisation: &Organisation) 
     found
 }
 
+fn portal_app(draft: &Draft, organisation: &Organisation) -> Vec<Problem> {
+    let mut found = platform(draft, PlatformFamily::WindowsPhone, organisation);
+    found.retain(|problem| problem.field == FileSlot::PortalApp.name().id);
+    found
+}
+
 /// The file with which Windows Phone applications are signed is missing, though one was chosen.
 fn signing(draft: &Draft, family: PlatformFamily) -> Option<Problem> {
     let slot = match draft.platforms.phone_signing {
@@ -146,7 +153,9 @@ fn signing(draft: &Draft, family: PlatformFamily) -> Option<Problem> {
         PhoneSigningChoice::Certificate => FileSlot::PhoneSigning,
         PhoneSigningChoice::Token => FileSlot::PhoneToken,
     };
-    let is_missing = family == PlatformFamily::WindowsPhone && draft.file(slot).path.is_empty();
+    let is_missing = family == PlatformFamily::WindowsPhone
+        && draft.file(slot).path.is_empty()
+        && draft.kept(slot).is_none();
     let problem = || Problem { field: slot.name().id, why: text!("wizard-no-signing-file") };
     is_missing.then(problem)
 }
@@ -154,7 +163,8 @@ fn signing(draft: &Draft, family: PlatformFamily) -> Option<Problem> {
 /// What is wrong with the Apple ID, also while there is no certificate yet.
 fn apple_id(draft: &Draft, family: PlatformFamily) -> Option<Problem> {
     let refusal = Field::AppleId.check_required(&draft.platforms.apple_id).err();
-    let refusal = refusal.filter(|_| family == PlatformFamily::Ios)?;
+    let is_asked = family == PlatformFamily::Ios && draft.platforms.is_ticked(family);
+    let refusal = refusal.filter(|_| is_asked)?;
     Some(Problem { field: APPLE_ID, why: sentence(&refusal) })
 }
 

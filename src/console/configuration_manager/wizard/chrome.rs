@@ -1,6 +1,6 @@
 use egui::{Key, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::{Draft, Page as _, Problem, Turn, Wizard, steps};
+use super::{Draft, Page as _, Problem, Turn, Wizard, form, steps};
 use crate::{
     console::{
         configuration_manager::{View, WINDOW},
@@ -116,19 +116,19 @@ fn body_ui<D: Draft>(ui: &mut Ui, body: Rect, sheet: &mut Sheet<'_, D>, page_ui:
         let font = egui::FontId::new(16.0, WINDOW.body_font().family);
         shell::heading(ui, &sheet.wizard.page.heading(), font, WINDOW.strong);
         ui.add_space(12.0);
-        told_ui(ui, sheet);
+        told_ui(ui, sheet.wizard.told, &sheet.problems);
         page_ui(ui, sheet);
         ui.add_space(8.0);
     });
 }
 
-/// What is missing, once Next was pressed in spite of it.
-fn told_ui<D: Draft>(ui: &mut Ui, sheet: &Sheet<'_, D>) {
-    if !sheet.wizard.told || sheet.problems.is_empty() {
+/// What is missing, once it is `told`: Next was pressed in spite of it, or OK.
+pub(in super::super) fn told_ui(ui: &mut Ui, told: bool, problems: &[Problem]) {
+    if !told || problems.is_empty() {
         return;
     }
     shell::group(ui, Role::Alert, &word!("wizard-missing"), |ui| {
-        for problem in &sheet.problems {
+        for problem in problems {
             shell::colored(ui, &problem.why, WINDOW.bad, &WINDOW);
         }
     });
@@ -182,9 +182,7 @@ fn footer_ui<D: Draft>(ui: &mut Ui, footer: Rect, sheet: &mut Sheet<'_, D>) {
 
 /// Enter in a box goes on, as the button Next does.
 fn entered<D: Draft>(ui: &Ui, sheet: &mut Sheet<'_, D>, can_go_on: bool) {
-    let id = egui::Id::unique("wizard-entered");
-    let asked = ui.data_mut(|data| data.remove_temp::<bool>(id)).unwrap_or(false);
-    if asked && can_go_on && ui.is_enabled() {
+    if form::take_entered(ui) && can_go_on {
         sheet.out.push(Turn::Next.into());
     }
 }

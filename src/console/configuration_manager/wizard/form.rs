@@ -59,13 +59,23 @@ pub(in super::super) fn text(
     row(ui, name, problem, |ui| (edit(ui, name, value), ()));
 }
 
-/// A box for text in which Enter goes on to the next page.
+/// A box for text in which Enter goes on to the next page, or does what OK does.
 pub(in super::super) fn edit(ui: &mut Ui, name: &Word, value: &mut String) -> Response {
     let response = shell::edit_box(ui, name, value, Masking::Plain, LONGEST, &WINDOW);
     if entered(ui, &response) {
-        ui.data_mut(|data| data.insert_temp(egui::Id::unique("wizard-entered"), true));
+        ui.data_mut(|data| data.insert_temp(entered_id(), true));
     }
     response
+}
+
+fn entered_id() -> egui::Id {
+    egui::Id::unique("form-entered")
+}
+
+/// Whether Enter was pressed in one of the boxes above.
+pub(in super::super) fn take_entered(ui: &Ui) -> bool {
+    let asked = ui.data_mut(|data| data.remove_temp::<bool>(entered_id())).unwrap_or(false);
+    asked && ui.is_enabled()
 }
 
 /// Whether Enter was pressed in a box. To be asked before the box gets the focus again.

@@ -19,10 +19,11 @@ mod results;
 mod state;
 mod steps;
 
+pub(super) use chrome::told_ui;
 pub use chrome::{Sheet, wizard_ui};
 pub use draft::{Draft, Page};
 pub use intent::{Intent, Turn};
 pub use outcome::Outcome;
 pub use problem::Problem;
-pub(super) use results::{line, outcome_ui, progress_ui, summary_section};
+pub(super) use results::{line, outcome_ui, progress_ui, refusal_ui, summary_section};
 pub use state::{Turned, Wizard};

@@ -43,29 +43,32 @@ pub(in super::super) fn progress_ui(ui: &mut Ui, outcome: Option<&Outcome>) {
                 }
             });
         }
-        other => outcome_ui(ui, other),
+        other => not_done_ui(ui, other, Some(&text!("wizard-nothing-changed"))),
     }
 }
 
-/// Why something was not done.
+/// Why something was not done, and that nothing was.
 pub(in super::super) fn outcome_ui(ui: &mut Ui, outcome: Option<&Outcome>) {
-    match outcome {
-        Some(Outcome::Refused(refusal)) => {
-            let (what, way_out) = words::refusal(refusal);
-            shell::group(ui, Role::Alert, &word!("refusal"), |ui| {
-                line(ui, Icon::Failed, WINDOW.bad, &what);
-                paragraph(ui, &way_out);
-                paragraph(ui, &text!("wizard-nothing-changed"));
-            });
+    not_done_ui(ui, outcome, Some(&text!("nothing-changed")));
+}
+
+/// Why one thing was not done; another one may have been.
+pub(in super::super) fn refusal_ui(ui: &mut Ui, outcome: Option<&Outcome>) {
+    not_done_ui(ui, outcome, None);
+}
+
+fn not_done_ui(ui: &mut Ui, outcome: Option<&Outcome>, then: Option<&str>) {
+    let (what, way_out) = match outcome {
+        Some(Outcome::Refused(refusal)) => words::refusal(refusal),
+        Some(Outcome::Failed(why)) => (why.clone(), String::new()),
+        Some(Outcome::Done(_)) | None => return,
+    };
+    shell::group(ui, Role::Alert, &word!("refusal"), |ui| {
+        line(ui, Icon::Failed, WINDOW.bad, &what);
+        for text in [way_out.as_str()].into_iter().chain(then).filter(|text| !text.is_empty()) {
+            paragraph(ui, text);
         }
-        Some(Outcome::Failed(why)) => {
-            shell::group(ui, Role::Alert, &word!("refusal"), |ui| {
-                line(ui, Icon::Failed, WINDOW.bad, why);
-                paragraph(ui, &text!("wizard-nothing-changed"));
-            });
-        }
-        Some(Outcome::Done(_)) | None => {}
-    }
+    });
 }
 
 /// A sentence with an icon before it.

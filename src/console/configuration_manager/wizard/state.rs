@@ -1,4 +1,4 @@
-use super::{Draft, Intent, Outcome, Page, Turn};
+use super::{Draft, Intent, Outcome, Page as _, Turn};
 use crate::domain::{Command, Organisation};
 
 /// Where a wizard stands.

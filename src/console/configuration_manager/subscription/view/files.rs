@@ -81,8 +81,14 @@ pub(super) fn file_ui(ui: &mut Ui, slot: FileSlot, sheet: &mut Sheet<'_>) {
     if browse {
         sheet.out.push(Intent::Browse(slot));
     }
-    if usable {
-        known_ui(ui, slot, &file.state, sheet);
+    match sheet.draft.kept(slot) {
+        Some(kept) if usable => {
+            let text = text!("wizard-file-kept", what = known(&kept));
+            shell::weak(ui, &text, &WINDOW);
+            ui.add_space(4.0);
+        }
+        None if usable => known_ui(ui, slot, &file.state, sheet),
+        _ => {}
     }
     ui.add_space(4.0);
 }
@@ -120,6 +126,12 @@ fn known(content: &FileContent) -> String {
             width = found.logo.width.to_string(),
             height = found.logo.height.to_string()
         ),
+        FileContent::KeptLogo(logo) => text!(
+            "wizard-logo-kept",
+            file = logo.file.as_str(),
+            width = logo.width.to_string(),
+            height = logo.height.to_string()
+        ),
         FileContent::Certificate(found) => text!(
             "wizard-certificate-known",
             subject = found.subject.as_str(),
@@ -141,7 +153,7 @@ fn drop_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     }
     sheet.draft.include_logo = true;
     let slots = [FileSlot::LogoOnWhite, FileSlot::LogoOnColor];
-    let free = slots.into_iter().filter(|slot| sheet.draft.file(*slot).logo().is_none());
+    let free = slots.into_iter().filter(|slot| sheet.draft.logo(*slot).is_none());
     // The third file of three would take the place of the first.
     let slots: Vec<FileSlot> = free.chain(slots).take(2).collect();
     for (slot, path) in slots.into_iter().zip(dropped) {

@@ -6,7 +6,7 @@ use crate::{
         configuration_manager::{WINDOW, subscription::KeyForm},
         shell::{self, DialogEnd, Icon, Masking, Table, TableAction, TableColumn},
     },
-    text, word, words,
+    text, word,
 };
 
 const TALL: f32 = 76.0;
@@ -94,10 +94,9 @@ pub(super) fn key_ui(ui: &mut Ui, stage: Rect, form: &KeyForm, sheet: &mut Sheet
             shell::keep_focus(ui, &field);
             ui.add_space(6.0);
         }
-        if let Some(refusal) = &form.refusal {
-            let (what, way_out) = words::refusal(refusal);
+        if let Some(why) = &form.problem {
             shell::group(ui, egui::Role::Alert, &word!("refusal"), |ui| {
-                shell::colored(ui, &format!("{what} {way_out}"), WINDOW.bad, &WINDOW);
+                shell::colored(ui, why, WINDOW.bad, &WINDOW);
             });
         }
         let bottom = inside.with_min_y(inside.bottom() - 24.0);

@@ -75,7 +75,14 @@ pub(super) fn platform_ui(ui: &mut Ui, family: PlatformFamily, sheet: &mut Sheet
         PlatformFamily::Android => android_ui(ui, sheet),
         PlatformFamily::Ios => ios_ui(ui, sheet),
         PlatformFamily::Windows => windows_ui(ui, sheet),
-        PlatformFamily::WindowsPhone => phone_ui(ui, sheet),
+        PlatformFamily::WindowsPhone => {
+            phone_ui(ui, sheet);
+            ui.add_space(4.0);
+            let name = word!("wizard-portal-app-heading");
+            shell::heading(ui, &name, WINDOW.strong_font(), WINDOW.text);
+            ui.add_space(6.0);
+            portal_app_ui(ui, sheet);
+        }
     }
 }
 
@@ -99,6 +106,11 @@ fn ios_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     }
     ui.add_space(10.0);
     file_ui(ui, FileSlot::Apns, sheet);
+    if !sheet.draft.platforms.is_ticked(PlatformFamily::Ios)
+        && sheet.draft.kept(FileSlot::Apns).is_some()
+    {
+        paragraph(ui, &text!("wizard-apns-not-kept"));
+    }
     let name = word!("wizard-apple-id");
     let problem = sheet.problem(name.id).cloned();
     form::text(ui, &name, &mut sheet.draft.platforms.apple_id, problem.as_ref());
@@ -115,7 +127,8 @@ fn windows_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     keys::keys_ui(ui, sheet);
 }
 
-fn phone_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+/// Windows Phone, but for the company portal app.
+pub(super) fn phone_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     enable(ui, &word!("wizard-phone-80"), Platform::WindowsPhone80, sheet);
     if sheet.version.platforms().contains(&Platform::WindowsPhone81) {
         enable(ui, &word!("wizard-phone-81"), Platform::WindowsPhone81, sheet);
@@ -128,9 +141,11 @@ fn phone_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     }
     let days: fn(&mut Draft) -> &mut u16 = |draft| &mut draft.platforms.phone_alert_days;
     days_ui(ui, &word!("wizard-phone-alert"), days, sheet);
-    ui.add_space(4.0);
-    shell::heading(ui, &word!("wizard-portal-app-heading"), WINDOW.strong_font(), WINDOW.text);
-    ui.add_space(6.0);
+}
+
+/// The company portal app, which Windows Phone 8.0 needs.
+pub(super) fn portal_app_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    paragraph(ui, &text!("wizard-portal-app-about"));
     ui.add_enabled_ui(sheet.draft.platforms.has(Platform::WindowsPhone80), |ui| {
         file_ui(ui, FileSlot::PortalApp, sheet);
     });
@@ -180,7 +195,8 @@ fn days_ui(
             let spin = spin.inner.accessible_name(&name.text);
             shell::describe(&spin, name, |_| {});
             shell::ring(ui, &spin, spin.rect.expand(2.0), &WINDOW);
-            shell::body(ui, &text!("wizard-days-before"), &WINDOW);
+            let most = MOST_DAYS.to_string();
+            shell::body(ui, &text!("wizard-days-before", most = most), &WINDOW);
             spin
         });
         (inner.inner, ())

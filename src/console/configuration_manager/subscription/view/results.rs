@@ -70,9 +70,9 @@ fn colon(name: &Word) -> String {
 /// The names of the logos, as they are recorded.
 fn logos(sheet: &Sheet<'_>) -> String {
     let slots = [FileSlot::LogoOnWhite, FileSlot::LogoOnColor];
-    let files = slots.map(|slot| sheet.draft.file(slot));
-    let names = files.iter().filter_map(|file| Some(file.logo()?.logo.file.as_str()));
-    let names: Vec<&str> = names.filter(|_| sheet.draft.include_logo).collect();
+    let logos = slots.into_iter().filter_map(|slot| sheet.draft.logo(slot));
+    let names: Vec<String> =
+        logos.filter(|_| sheet.draft.include_logo).map(|logo| logo.file).collect();
     if names.is_empty() { text!("wizard-no-logo-included") } else { names.join(", ") }
 }
 
