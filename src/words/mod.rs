@@ -12,8 +12,9 @@ mod pseudo;
 mod word;
 
 pub use describe::{
-    authority, command, due, event, fact, fact_value, family, for_good, platform, platform_state,
-    product_version, refusal, roles, site_kind, site_system_role, warning,
+    authority, collection_kind, command, deployment_kind, due, event, fact, fact_value, family,
+    for_good, platform, platform_state, product_version, refusal, roles, site_kind,
+    site_system_role, warning,
 };
 pub use language::{LOADER, Language, current, speak};
 pub use meaning::{Meaning, meanings, translations};

@@ -25,7 +25,14 @@ fn if_pressed(app: &App) -> Word {
     match &app.stage.configuration_manager.window {
         _ if app.stage.console == ConsoleName::Intune => word!("plan-changes"),
         Some(Window::Question(_)) | None => word!("plan-changes"),
-        Some(Window::SubscriptionProperties(_)) => word!("plan-changes-ok"),
+        Some(
+            Window::SubscriptionProperties(_)
+            | Window::Collection(_)
+            | Window::Discovery(_)
+            | Window::Retire(_),
+        ) => {
+            word!("plan-changes-ok")
+        }
         Some(_) => word!("plan-changes-next"),
     }
 }

@@ -1,7 +1,7 @@
 //! The columns of each list, and what stands in them. The first names the row, and the search
 //! looks into the first two.
 
-use super::{Row, places::Page};
+use super::{Row, discovery::Method, places::Page};
 use crate::{
     domain::{Account, Device, Members, Organisation, ServiceUser, Time, Upn},
     text, word, words,
@@ -102,6 +102,16 @@ const SERVERS: &[Column] = columns! {
     };
 };
 
+const DISCOVERY_METHODS: &[Column] = columns! {
+    "column-name" 220.0 SHOWN |_, row| of_method(row, |method| method.name().text);
+    "column-status" 80.0 SHOWN |o, row| of_method(row, |method| method.status(o));
+    "column-site" 60.0 SHOWN |o, row| of_method(row, |_| {
+        let top = o.hierarchy.as_ref().and_then(|hierarchy| hierarchy.top());
+        top.map(|(code, _)| code.to_string()).unwrap_or_default()
+    });
+    "column-description" 380.0 SHOWN |_, row| of_method(row, Method::about);
+};
+
 const SUBSCRIPTIONS: &[Column] = columns! {
     "column-name" 220.0 SHOWN |_, _| text!("subscription-row");
     "column-description" 380.0 SHOWN |o, _| {
@@ -119,6 +129,7 @@ pub fn columns(page: Page) -> &'static [Column] {
         Page::UserCollections | Page::DeviceCollections => COLLECTIONS,
         Page::Sites => SITES,
         Page::Servers => SERVERS,
+        Page::DiscoveryMethods => DISCOVERY_METHODS,
         Page::Subscriptions => SUBSCRIPTIONS,
         Page::Index | Page::Uncovered => &[],
     }
@@ -184,6 +195,13 @@ fn of_site(
     let Row::Site(code) = row else { return String::new() };
     let found = organisation.hierarchy.as_ref().and_then(|h| h.sites.get(code));
     found.map_or_else(String::new, cell)
+}
+
+fn of_method(row: &Row, cell: impl Fn(Method) -> String) -> String {
+    match row {
+        Row::Discovery(method) => cell(*method),
+        _ => String::new(),
+    }
 }
 
 fn of_server(

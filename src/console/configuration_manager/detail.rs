@@ -77,6 +77,16 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
                 vec![DetailTab { name: word!("detail-roles"), sections: vec![roles] }],
             )
         }
+        Row::Discovery(method) => {
+            let site = hierarchy.top().map(|(code, _)| code.to_string()).unwrap_or_default();
+            let facts = vec![
+                (text!("detail-name"), method.name().text),
+                (text!("detail-status"), method.status(organisation)),
+                (text!("detail-site-code"), site),
+                (text!("detail-description"), method.about()),
+            ];
+            (method.name().text, summary(facts))
+        }
         Row::Subscription => {
             let found = hierarchy.subscription.as_ref()?;
             (text!("subscription-row"), subscription_tabs(organisation, found))

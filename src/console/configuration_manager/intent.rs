@@ -1,4 +1,9 @@
-use super::{ApnsRequest, Layout, Opening, SheetAction, places::Place, subscription, wizard::Turn};
+use super::{
+    ApnsRequest, Layout, Opening, Retire, SheetAction, collection, deployment, discovery,
+    places::Place,
+    subscription,
+    wizard::{self, Turn},
+};
 use crate::words::Word;
 
 /// What a person wants in the Configuration Manager console.
@@ -34,7 +39,19 @@ pub enum Intent {
     Sheet(SheetAction),
     /// In the wizard that creates the Microsoft Intune subscription, or in its properties.
     Subscription(subscription::Intent),
-    /// Change what is typed in it.
+    /// In the wizard that creates a collection.
+    CreateCollection(wizard::Intent<collection::Draft>),
+    /// In the properties of a collection.
+    Collection(collection::Intent),
+    /// In the list behind Show Members.
+    Members(collection::MemberIntent),
+    /// In the wizard that deploys something.
+    Deploy(wizard::Intent<deployment::Draft>),
+    /// Change what is ticked in the properties of a discovery method.
+    EditDiscovery(discovery::Properties),
+    /// Choose what a device is to forget.
+    EditRetire(Retire),
+    /// Change what is typed in the request for an APNs certificate.
     EditApnsRequest(ApnsRequest),
     /// Choose the file for it.
     BrowseApnsRequest,
@@ -52,6 +69,8 @@ impl Intent {
             Self::Submit
                 | Self::Sheet(SheetAction::Ok | SheetAction::Apply)
                 | Self::Subscription(subscription::Intent::Turn(Turn::Next))
+                | Self::CreateCollection(wizard::Intent::Turn(Turn::Next))
+                | Self::Deploy(wizard::Intent::Turn(Turn::Next))
         )
     }
 }

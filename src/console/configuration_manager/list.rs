@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Column, Row, columns, places::Page};
+use super::{Column, Row, columns, discovery::Method, places::Page};
 use crate::{
     console::shell::SortOrder,
     domain::{CollectionKind, Organisation},
@@ -62,8 +62,14 @@ impl List {
 
     /// Loads the rows of `page` anew; what was searched for, sorted and selected stays.
     pub(super) fn load(&mut self, page: Page, organisation: &Organisation) {
+        self.hold(rows(page, organisation), page, organisation);
+    }
+
+    /// Holds other rows, of those that `page` lists; what was searched for, sorted and selected
+    /// stays.
+    pub(super) fn hold(&mut self, rows: Vec<Row>, page: Page, organisation: &Organisation) {
         let selected = self.selected().cloned();
-        self.rows = rows(page, organisation);
+        self.rows = rows;
         self.order(page, organisation);
         self.keep(selected.as_ref());
     }
@@ -182,6 +188,7 @@ fn rows(page: Page, organisation: &Organisation) -> Vec<Row> {
         Page::DeviceCollections => collections(CollectionKind::Device),
         Page::Sites => hierarchy.sites.keys().copied().map(Row::Site).collect(),
         Page::Servers => hierarchy.servers.keys().cloned().map(Row::Server).collect(),
+        Page::DiscoveryMethods => Method::ALL.map(Row::Discovery).to_vec(),
         Page::Subscriptions => hierarchy.subscription.iter().map(|_| Row::Subscription).collect(),
         Page::Index | Page::Uncovered => Vec::new(),
     }

@@ -1,20 +1,23 @@
 //! The console of System Center 2012 Configuration Manager, in three versions (facts 2 and 3).
 //!
 //! [`places`] and [`ribbon`] are the tables of what there is and what it opens, [`columns`] of
-//! what lists show; a file for each part of the window, and [`subscription`] for the wizard that
-//! creates the Microsoft Intune subscription, and its properties.
+//! what lists show; a file for each part of the window, and a folder for each kind of thing that has
+//! windows of its own: [`subscription`], [`collection`], [`deployment`] and [`discovery`].
 //!
 //! What must stay true: no version is told apart but in tables; a list is loaded when something
 //! changes, not when it is drawn.
 
 mod address;
 mod apns_request;
+pub mod collection;
 mod column;
 mod console;
 mod content;
 mod controls;
+pub mod deployment;
 mod detail;
 mod details_pane;
+pub mod discovery;
 mod intent;
 mod list;
 mod navigation;
@@ -23,9 +26,11 @@ mod opening;
 pub mod places;
 mod question;
 mod results;
+mod retire;
 pub mod ribbon;
 mod ribbon_view;
 mod row;
+mod select_collection;
 mod sheet;
 mod state;
 pub mod subscription;
@@ -45,7 +50,9 @@ pub use list::List;
 pub use opening::Opening;
 pub use places::{Page, Place, PlaceRow, WORKSPACES, WorkspaceRow};
 pub use question::{Ask, Question};
+pub use retire::Retire;
 pub use row::Row;
+pub use select_collection::SelectCollection;
 pub use sheet::SheetAction;
 pub use state::{Layout, State, version};
 pub use tokens::{TOKENS, WINDOW, set_style};

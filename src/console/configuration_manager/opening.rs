@@ -1,4 +1,4 @@
-use crate::domain::PlatformFamily;
+use crate::domain::{CollectionKind, DeploymentKind, PlatformFamily};
 
 /// A window that a button of the console opens.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -13,4 +13,16 @@ pub enum Opening {
     ApnsRequest,
     /// Whether the Microsoft Intune subscription is to be deleted.
     DeleteSubscription,
+    /// The wizard that creates a collection of this kind.
+    CreateCollection(CollectionKind),
+    /// The properties of the selected collection.
+    CollectionProperties,
+    /// Everybody or everything in the selected collection.
+    Members,
+    /// The wizard that deploys something to the selected collection.
+    Deploy(DeploymentKind),
+    /// The properties of the selected discovery method.
+    DiscoveryProperties,
+    /// Retire/Wipe, for the selected device.
+    Retire,
 }

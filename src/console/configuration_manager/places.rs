@@ -77,6 +77,8 @@ pub enum Page {
     Sites,
     /// Servers and Site System Roles.
     Servers,
+    /// Discovery Methods.
+    DiscoveryMethods,
     /// Microsoft Intune Subscriptions.
     Subscriptions,
     /// One sentence: the rehearsal does not cover it.

@@ -207,13 +207,15 @@ fn fitting(ui: &Ui, column: &Column, view: &View<'_>) -> f32 {
     (widest + 14.0).ceil().min(WIDEST)
 }
 
-fn icon(row: &Row) -> Icon {
+/// The icon of a row.
+pub(super) fn icon(row: &Row) -> Icon {
     match row {
         Row::User(_) => Icon::User,
         Row::Device(_) => Icon::Device,
         Row::Collection(..) => Icon::People,
         Row::Site(_) => Icon::Site,
         Row::Server(_) => Icon::Server,
+        Row::Discovery(_) => Icon::Search,
         Row::Subscription => Icon::Cloud,
     }
 }

@@ -1,3 +1,4 @@
+use super::discovery::Method;
 use crate::domain::{DeviceId, ServerName, SiteCode, Upn};
 
 /// What a row of a list stands for.
@@ -13,6 +14,8 @@ pub enum Row {
     Site(SiteCode),
     /// A site system server.
     Server(ServerName),
+    /// A discovery method.
+    Discovery(Method),
     /// The Microsoft Intune subscription.
     Subscription,
 }

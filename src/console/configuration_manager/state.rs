@@ -3,7 +3,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Intent, List, Window,
     places::{Page, Place},
-    subscription,
     wizard::{Outcome, Turned},
 };
 use crate::domain::{Organisation, ProductVersion};
@@ -95,6 +94,9 @@ impl State {
         self.place = self.place.in_version(version);
         self.open_above(version);
         self.list.load(self.page(version), organisation);
+        if let Some(window) = &mut self.window {
+            window.load(organisation);
+        }
     }
 
     /// Does what changes nothing but where the console stands.
@@ -115,24 +117,13 @@ impl State {
             Intent::Open(opening) => {
                 self.window = Window::open(opening, self.list.selected(), organisation);
             }
-            Intent::Sheet(action) => {
-                if let Some(Window::SubscriptionProperties(properties)) = &mut self.window {
-                    let turned = properties.act(action, organisation);
-                    self.close_if(turned);
-                }
-            }
-            Intent::Subscription(subscription::Intent::Turn(turn)) => {
-                if let Some(Window::Subscription(wizard)) = &mut self.window {
-                    let turned = wizard.turn(turn, organisation);
-                    self.close_if(turned);
-                }
-            }
-            _ => {}
+            other => self.in_window(other, organisation),
         }
     }
 
-    fn close_if(&mut self, turned: Turned) {
-        if turned == Turned::Closed {
+    fn in_window(&mut self, intent: Intent, organisation: &Organisation) {
+        let window = self.window.as_mut();
+        if window.is_some_and(|open| open.handle(intent, organisation) == Turned::Closed) {
             self.window = None;
         }
     }

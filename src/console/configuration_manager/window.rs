@@ -1,7 +1,7 @@
 use super::{
-    ApnsRequest, Ask, Opening, Question, Row,
+    ApnsRequest, Ask, Intent, Opening, Question, Retire, Row, collection, deployment, discovery,
     subscription::{self, Draft, Properties},
-    wizard::{Outcome, Wizard},
+    wizard::{Outcome, Turned, Wizard},
 };
 use crate::{
     domain::{Command, Organisation},
@@ -19,6 +19,18 @@ pub enum Window {
     ApnsRequest(ApnsRequest),
     /// A question before something that cannot be undone.
     Question(Box<Question>),
+    /// Create User Collection Wizard, or Create Device Collection Wizard.
+    CreateCollection(Box<collection::Wizard>),
+    /// The properties of a collection.
+    Collection(Box<collection::Properties>),
+    /// Everybody or everything in a collection.
+    Members(Box<collection::MemberList>),
+    /// The wizard that deploys something.
+    Deploy(Box<deployment::Wizard>),
+    /// The properties of a discovery method.
+    Discovery(Box<discovery::Properties>),
+    /// Retire/Wipe.
+    Retire(Box<Retire>),
     /// One sentence: the rehearsal does not cover this.
     NotCovered(Word),
 }
@@ -26,21 +38,42 @@ pub enum Window {
 impl Window {
     /// The window that a button opens while `row` is selected; none where it is about a row of
     /// another kind.
-    pub fn open(opening: Opening, _row: Option<&Row>, organisation: &Organisation) -> Option<Self> {
-        Some(match opening {
-            Opening::Subscription => {
+    pub fn open(opening: Opening, row: Option<&Row>, organisation: &Organisation) -> Option<Self> {
+        Some(match (opening, row) {
+            (Opening::Subscription, _) => {
                 let draft = Draft::new(organisation);
                 Self::Subscription(Box::new(Wizard::new(draft, organisation)))
             }
-            Opening::SubscriptionProperties => {
+            (Opening::SubscriptionProperties, _) => {
                 Self::SubscriptionProperties(Box::new(Properties::new(None, organisation)?))
             }
-            Opening::Platforms(family) => {
+            (Opening::Platforms(family), _) => {
                 let properties = Properties::new(Some(family), organisation)?;
                 Self::SubscriptionProperties(Box::new(properties))
             }
-            Opening::ApnsRequest => Self::ApnsRequest(ApnsRequest::default()),
-            Opening::DeleteSubscription => Question::window(Ask::DeleteSubscription),
+            (Opening::ApnsRequest, _) => Self::ApnsRequest(ApnsRequest::default()),
+            (Opening::DeleteSubscription, _) => Question::window(Ask::DeleteSubscription),
+            (Opening::CreateCollection(kind), _) => {
+                let draft = collection::Draft::new(kind);
+                Self::CreateCollection(Box::new(Wizard::new(draft, organisation)))
+            }
+            (Opening::CollectionProperties, Some(Row::Collection(name, _))) => {
+                Self::Collection(Box::new(collection::Properties::new(name, organisation)))
+            }
+            (Opening::Members, Some(Row::Collection(name, _))) => {
+                Self::Members(Box::new(collection::MemberList::new(name, organisation)))
+            }
+            (Opening::Deploy(kind), Some(Row::Collection(name, _))) => {
+                let draft = deployment::Draft::new(kind, name);
+                Self::Deploy(Box::new(Wizard::new(draft, organisation)))
+            }
+            (Opening::DiscoveryProperties, Some(Row::Discovery(method))) => {
+                Self::Discovery(Box::new(discovery::Properties::new(*method, organisation)))
+            }
+            (Opening::Retire, Some(Row::Device(device))) => {
+                Self::Retire(Box::new(Retire::new(*device)))
+            }
+            _ => return None,
         })
     }
 
@@ -54,7 +87,13 @@ impl Window {
                 Some(command)
             }
             Self::Question(question) => Some(question.ask.command()),
-            Self::ApnsRequest(_) | Self::NotCovered(_) => None,
+            Self::CreateCollection(wizard) => wizard.asked(organisation),
+            // The plan is that of the first.
+            Self::Collection(properties) => properties.commands(organisation).into_iter().next(),
+            Self::Deploy(wizard) => wizard.asked(organisation),
+            Self::Discovery(properties) => properties.command(organisation),
+            Self::Retire(retire) => retire.command(organisation),
+            Self::ApnsRequest(_) | Self::Members(_) | Self::NotCovered(_) => None,
         }
     }
 
@@ -63,6 +102,7 @@ impl Window {
     pub fn commands(&self, organisation: &Organisation) -> Vec<Command> {
         match self {
             Self::SubscriptionProperties(properties) => properties.commands(organisation),
+            Self::Collection(properties) => properties.commands(organisation),
             _ => self.asked(organisation).into_iter().collect(),
         }
     }
@@ -85,14 +125,66 @@ impl Window {
         }
     }
 
+    /// Loads what the window lists anew, after something has changed.
+    pub(super) fn load(&mut self, organisation: &Organisation) {
+        match self {
+            Self::Collection(properties) => properties.load(organisation),
+            Self::Members(members) => members.load(organisation),
+            _ => {}
+        }
+    }
+
+    /// Does what a person wants in the window that is open; what is meant for another one is
+    /// left.
+    pub(super) fn handle(&mut self, intent: Intent, organisation: &Organisation) -> Turned {
+        match (self, intent) {
+            (
+                Self::Subscription(wizard),
+                Intent::Subscription(subscription::Intent::Turn(turn)),
+            ) => {
+                return wizard.turn(turn, organisation);
+            }
+            (Self::CreateCollection(wizard), Intent::CreateCollection(intent)) => {
+                return wizard.handle(intent, organisation);
+            }
+            (Self::Deploy(wizard), Intent::Deploy(intent)) => {
+                return wizard.handle(intent, organisation);
+            }
+            (Self::Collection(properties), Intent::Collection(intent)) => {
+                properties.handle(intent, organisation);
+            }
+            (Self::Members(members), Intent::Members(intent)) => {
+                members.handle(intent, organisation);
+            }
+            (Self::Discovery(properties), Intent::EditDiscovery(edited)) => **properties = edited,
+            (Self::Retire(retire), Intent::EditRetire(edited)) => **retire = edited,
+            (Self::SubscriptionProperties(properties), Intent::Sheet(action)) => {
+                return properties.act(action, organisation);
+            }
+            (Self::Collection(properties), Intent::Sheet(action)) => {
+                return properties.act(action);
+            }
+            (Self::Discovery(properties), Intent::Sheet(action)) => {
+                return properties.act(action, organisation);
+            }
+            _ => {}
+        }
+        Turned::Open
+    }
+
     /// Shows what came of the command; none where nothing is left to show.
     pub fn answered(mut self, outcome: Outcome) -> Option<Self> {
         match (&mut self, outcome) {
             (Self::Subscription(wizard), outcome) => wizard.answered(outcome),
             (Self::SubscriptionProperties(properties), outcome) => properties.answered(outcome),
-            (Self::Question(_), Outcome::Done(_)) => return None,
+            (Self::CreateCollection(wizard), outcome) => wizard.answered(outcome),
+            (Self::Deploy(wizard), outcome) => wizard.answered(outcome),
+            (Self::Question(_) | Self::Retire(_), Outcome::Done(_)) => return None,
             (Self::Question(question), outcome) => question.outcome = Some(outcome),
-            (Self::ApnsRequest(_) | Self::NotCovered(_), _) => {}
+            (Self::Retire(retire), outcome) => retire.outcome = Some(outcome),
+            (Self::Collection(properties), outcome) => properties.outcome = Some(outcome),
+            (Self::Discovery(properties), outcome) => properties.outcome = Some(outcome),
+            (Self::ApnsRequest(_) | Self::Members(_) | Self::NotCovered(_), _) => {}
         }
         Some(self)
     }

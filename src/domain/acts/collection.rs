@@ -13,14 +13,24 @@ impl Hierarchy {
         kind: CollectionKind,
         limited_to: Option<&str>,
     ) -> Result<Vec<Event>, Refusal> {
-        Field::CollectionName.check_required(name)?;
-        let collection = name.to_owned();
-        if self.collections.contains_key(name) {
-            return Err(Refusal::CollectionExists { collection });
-        }
+        self.check_new_collection(name)?;
         let limited_to = limited_to.unwrap_or(kind.widest()).to_owned();
         self.check_limit(kind, &limited_to)?;
+        let collection = name.to_owned();
         Ok(vec![Event::CollectionCreated { collection, kind, limited_to }])
+    }
+
+    /// Refuses a name that a new collection cannot have.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken.
+    pub fn check_new_collection(&self, name: &str) -> Result<(), Refusal> {
+        Field::CollectionName.check_required(name)?;
+        match self.collections.contains_key(name) {
+            true => Err(Refusal::CollectionExists { collection: name.to_owned() }),
+            false => Ok(()),
+        }
     }
 
     /// A collection whose members are chosen by hand.

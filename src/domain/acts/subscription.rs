@@ -69,7 +69,7 @@ impl Organisation {
     ///
     /// Why it is not taken.
     pub fn check_collection(&self, hierarchy: &Hierarchy, name: &str) -> Result<(), Refusal> {
-        hierarchy.require_user_collection(name)?;
+        hierarchy.check_user_collection(name)?;
         let may_be_empty = hierarchy.subscription.is_some();
         match !may_be_empty && self.each_user_in(name).next().is_none() {
             true if !self.discovers() => Err(Refusal::UserDiscoveryOff {}),
@@ -112,13 +112,18 @@ impl Hierarchy {
 
     /// The pages in their order.
     fn check_settings(&self, settings: &SubscriptionSettings) -> Result<(), Refusal> {
-        self.require_user_collection(&settings.collection)?;
+        self.check_user_collection(&settings.collection)?;
         settings.profile.check_general()?;
         self.check_site_code(&settings.site_code)?;
         settings.profile.check()
     }
 
-    fn require_user_collection(&self, name: &str) -> Result<(), Refusal> {
+    /// Refuses a collection that is not there, or holds devices.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken.
+    pub fn check_user_collection(&self, name: &str) -> Result<(), Refusal> {
         match self.collection(name)?.kind() {
             CollectionKind::User => Ok(()),
             CollectionKind::Device => {
@@ -181,12 +186,22 @@ impl Hierarchy {
         collection: &str,
     ) -> Result<Vec<Event>, Refusal> {
         self.require_subscription()?;
-        Field::DeploymentName.check_required(name)?;
-        if self.deployments.contains_key(name) {
-            return Err(Refusal::DeploymentExists { name: name.to_owned() });
-        }
-        self.require_user_collection(collection)?;
+        self.check_new_deployment(name)?;
+        self.check_user_collection(collection)?;
         let (name, collection) = (name.to_owned(), collection.to_owned());
         Ok(vec![Event::Deployed { name, kind, collection }])
+    }
+
+    /// Refuses a name that a new deployment cannot have.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken.
+    pub fn check_new_deployment(&self, name: &str) -> Result<(), Refusal> {
+        Field::DeploymentName.check_required(name)?;
+        match self.deployments.contains_key(name) {
+            true => Err(Refusal::DeploymentExists { name: name.to_owned() }),
+            false => Ok(()),
+        }
     }
 }

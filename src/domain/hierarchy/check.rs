@@ -112,12 +112,12 @@ impl Hierarchy {
         }
     }
 
-    /// Whether a collection of this kind may be limited by the collection `limiting`.
-    pub(in crate::domain) fn check_limit(
-        &self,
-        kind: CollectionKind,
-        limiting: &str,
-    ) -> Result<(), Refusal> {
+    /// Refuses a collection that cannot limit one of this kind.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken.
+    pub fn check_limit(&self, kind: CollectionKind, limiting: &str) -> Result<(), Refusal> {
         if self.collection(limiting)?.kind() == kind {
             return Ok(());
         }

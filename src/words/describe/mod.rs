@@ -186,14 +186,16 @@ pub fn site_kind(kind: SiteKind) -> String {
     }
 }
 
-fn collection_kind(kind: CollectionKind) -> String {
+/// The name of a kind of collection.
+pub fn collection_kind(kind: CollectionKind) -> String {
     match kind {
         CollectionKind::User => text!("collection-kind-user"),
         CollectionKind::Device => text!("collection-kind-device"),
     }
 }
 
-fn deployment_kind(kind: DeploymentKind) -> String {
+/// The name of what is deployed.
+pub fn deployment_kind(kind: DeploymentKind) -> String {
     match kind {
         DeploymentKind::Setting => text!("deployment-kind-setting"),
         DeploymentKind::Application => text!("deployment-kind-application"),

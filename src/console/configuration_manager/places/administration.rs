@@ -5,7 +5,7 @@ use super::PlaceRow;
 pub(super) const TREE: &[PlaceRow] = tree! {
     0 "cm-overview-administration" Checklist Index ALL;
     1 "cm-hierarchy-configuration" Folder Index ALL;
-    2 "cm-discovery-methods" Search Uncovered ALL;
+    2 "cm-discovery-methods" Search DiscoveryMethods ALL;
     2 "cm-boundaries" Map Uncovered ALL;
     2 "cm-boundary-groups" Map Uncovered ALL;
     2 "cm-exchange-server-connectors" Envelope Uncovered ALL;

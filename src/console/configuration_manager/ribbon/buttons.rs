@@ -10,7 +10,11 @@ use super::{
     Size::{Large, Small},
     When::{Always, NoSubscription, Selected, Subscription},
 };
-use crate::{console::shell::Icon, domain::PlatformFamily, word};
+use crate::{
+    console::shell::Icon,
+    domain::{CollectionKind, DeploymentKind, PlatformFamily},
+    word,
+};
 
 macro_rules! buttons {
     ($(
@@ -39,6 +43,10 @@ buttons! {
     PROPERTIES "cm-button-properties" Properties Large Uncovered, Selected ALL;
     SUBSCRIPTION_PROPERTIES "cm-button-properties" Properties Large
         Window(Opening::SubscriptionProperties), Selected ALL;
+    COLLECTION_PROPERTIES "cm-button-properties" Properties Large
+        Window(Opening::CollectionProperties), Selected ALL;
+    DISCOVERY_PROPERTIES "cm-button-properties" Properties Large
+        Window(Opening::DiscoveryProperties), Selected ALL;
 
     // Microsoft Intune Subscriptions.
     CREATE_SUBSCRIPTION "cm-create-subscription" Checklist Large Window(Opening::Subscription),
@@ -62,18 +70,21 @@ buttons! {
     // Devices.
     IMPORT_COMPUTER "cm-button-import-computer" Import Large Uncovered, Always ALL;
     REMOTE_ACTIONS "cm-button-remote-actions" Device Large Menu(&[RETIRE]), Selected ALL;
-    RETIRE "cm-button-retire" Device Small Uncovered, Selected ALL;
+    RETIRE "cm-button-retire" Device Small Window(Opening::Retire), Selected ALL;
 
     // Collections.
-    CREATE_USER_COLLECTION "cm-button-create-user-collection" People Large Uncovered, Always ALL;
+    CREATE_USER_COLLECTION "cm-button-create-user-collection" People Large
+        Window(Opening::CreateCollection(CollectionKind::User)), Always ALL;
     CREATE_DEVICE_COLLECTION "cm-button-create-device-collection" Collection Large
-        Uncovered, Always ALL;
+        Window(Opening::CreateCollection(CollectionKind::Device)), Always ALL;
     IMPORT_COLLECTIONS "cm-button-import-collections" Import Large Uncovered, Always ALL;
-    SHOW_MEMBERS "cm-button-show-members" People Large Uncovered, Selected ALL;
-    UPDATE_MEMBERSHIP "cm-button-update-membership" Renew Small Uncovered, Selected ALL;
+    SHOW_MEMBERS "cm-button-show-members" People Large Window(Opening::Members), Selected ALL;
+    UPDATE_MEMBERSHIP "cm-button-update-membership" Renew Small Refresh, Selected ALL;
     DEPLOY "cm-button-deploy" Deploy Large Menu(DEPLOYABLE), Selected ALL;
-    DEPLOY_APPLICATION "cm-button-deploy-application" Window Small Uncovered, Selected ALL;
-    DEPLOY_BASELINE "cm-button-deploy-baseline" Checklist Small Uncovered, Selected ALL;
+    DEPLOY_APPLICATION "cm-button-deploy-application" Window Small
+        Window(Opening::Deploy(DeploymentKind::Application)), Selected ALL;
+    DEPLOY_BASELINE "cm-button-deploy-baseline" Checklist Small
+        Window(Opening::Deploy(DeploymentKind::Setting)), Selected ALL;
     MOVE "cm-button-move" Move Large Uncovered, Selected ALL;
     CREATE_FOLDER "cm-button-create-folder" Folder Large Uncovered, Always ALL;
 

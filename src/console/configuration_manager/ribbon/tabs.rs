@@ -44,6 +44,9 @@ groups! {
         [CONFIGURE_PLATFORMS REFRESH DELETE_SUBSCRIPTION];
     SUBSCRIPTION_PROPERTY "cm-group-properties" Properties Selected [SUBSCRIPTION_PROPERTIES];
 
+    COLLECTION_PROPERTY "cm-group-properties" Properties Selected [COLLECTION_PROPERTIES];
+    DISCOVERY_PROPERTY "cm-group-properties" Properties Selected [DISCOVERY_PROPERTIES];
+
     USER "cm-group-user" User Selected [REFRESH];
     DEVICE_CREATE "cm-group-create" Add Always [IMPORT_COMPUTER];
     DEVICE "cm-group-device" Devices Selected [REMOTE_ACTIONS REFRESH DELETE];
@@ -83,13 +86,16 @@ tabs! {
     ]
     ON_USER_COLLECTIONS [
         "cm-tab-home" Always
-            [USER_COLLECTION_CREATE SEARCH COLLECTION DEPLOYMENT MOVING PROPERTY];
+            [USER_COLLECTION_CREATE SEARCH COLLECTION DEPLOYMENT MOVING COLLECTION_PROPERTY];
         "cm-tab-folder" Always [FOLDER_CREATE];
     ]
     ON_DEVICE_COLLECTIONS [
         "cm-tab-home" Always
-            [DEVICE_COLLECTION_CREATE SEARCH COLLECTION DEPLOYMENT MOVING PROPERTY];
+            [DEVICE_COLLECTION_CREATE SEARCH COLLECTION DEPLOYMENT MOVING COLLECTION_PROPERTY];
         "cm-tab-folder" Always [FOLDER_CREATE];
+    ]
+    ON_DISCOVERY_METHODS [
+        "cm-tab-home" Always [SEARCH VIEW DISCOVERY_PROPERTY];
     ]
     ON_SITES [
         "cm-tab-home" Always [SITES SEARCH SITE SETTINGS PROPERTY];
@@ -108,6 +114,7 @@ pub(super) fn of(page: Page) -> &'static [Tab] {
         Page::Devices => ON_DEVICES,
         Page::UserCollections => ON_USER_COLLECTIONS,
         Page::DeviceCollections => ON_DEVICE_COLLECTIONS,
+        Page::DiscoveryMethods => ON_DISCOVERY_METHODS,
         Page::Sites => ON_SITES,
         Page::Servers => ON_SERVERS,
         Page::Subscriptions => ON_SUBSCRIPTIONS,

@@ -8,12 +8,15 @@ use crate::{
         configuration_manager::WINDOW,
         shell::{self, Icon, Masking},
     },
+    word,
     words::Word,
 };
 
 const LABEL: f32 = 165.0;
 const GAP: f32 = 8.0;
 const MARK: f32 = 20.0;
+/// The room of a button beside a box.
+const BUTTON: f32 = 90.0;
 /// Longer texts than fit can be typed, so that it is said by how much they are too long.
 const LONGEST: usize = 1000;
 
@@ -57,6 +60,44 @@ pub(in super::super) fn text(
     problem: Option<&Problem>,
 ) {
     row(ui, name, problem, |ui| (edit(ui, name, value), ()));
+}
+
+/// A row with a box for text, and a button Browse; whether that was pressed.
+pub(in super::super) fn browsed(
+    ui: &mut Ui,
+    name: &Word,
+    value: &mut String,
+    problem: Option<&Problem>,
+) -> bool {
+    let mut pressed = false;
+    let button = (&word!("browse"), Key::B);
+    with_button(ui, name, problem, button, &mut pressed, |ui| edit(ui, name, value));
+    pressed
+}
+
+/// A row whose box has a button at its right, which opens a window in which to choose.
+pub(in super::super) fn with_button(
+    ui: &mut Ui,
+    name: &Word,
+    problem: Option<&Problem>,
+    (button, key): (&Word, Key),
+    pressed: &mut bool,
+    add: impl FnOnce(&mut Ui) -> Response,
+) {
+    row(ui, name, problem, |ui| {
+        let inner = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let width = ui.available_width() - BUTTON;
+            let response = ui.scope(|ui| {
+                ui.set_width(width);
+                add(ui)
+            });
+            let label = format!("{}…", button.text);
+            *pressed = shell::labeled_button(ui, button, &label, key, true, &WINDOW).clicked();
+            response.inner
+        });
+        (inner.inner, ())
+    });
 }
 
 /// A box for text in which Enter goes on to the next page, or does what OK does.
@@ -112,10 +153,29 @@ pub(in super::super) fn tick(ui: &mut Ui, name: &Word, ticked: &mut bool) -> Res
     response
 }
 
+/// As [`tick`]; it can be used only if it `is_free`, and is grey otherwise.
+pub(in super::super) fn tick_if(ui: &mut Ui, name: &Word, ticked: &mut bool, is_free: bool) {
+    if is_free {
+        tick(ui, name, ticked);
+        return;
+    }
+    let grey = shell::Tokens { text: WINDOW.text_weak, ..WINDOW };
+    ui.add_enabled_ui(false, |ui| shell::check_box(ui, name, *ticked, &grey));
+    ui.add_space(8.0);
+}
+
 /// A paragraph.
 pub(in super::super) fn paragraph(ui: &mut Ui, text: &str) {
     shell::body(ui, text, &WINDOW);
     ui.add_space(8.0);
+}
+
+/// A paragraph about the control above it.
+pub(in super::super) fn indented(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(21.0);
+        shell::weak(ui, text, &WINDOW);
+    });
 }
 
 /// An entry of a list of points.

@@ -1,12 +1,12 @@
-use egui::{Key, Response, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Key, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::{
     Intent, Sheet,
-    form::{edit, paragraph, row, text as text_row},
+    form::{self, edit, paragraph, row, text as text_row, with_button},
 };
 use crate::{
     console::{
-        configuration_manager::{WINDOW, subscription::Draft, wizard::Problem},
+        configuration_manager::{WINDOW, subscription::Draft},
         portal, shell,
     },
     text, word,
@@ -15,8 +15,6 @@ use crate::{
 
 /// A field for text, with where its text stands.
 type Text = (Word, fn(&mut Draft) -> &mut String);
-
-const BUTTON: f32 = 90.0;
 
 /// General: collection, company name, privacy, colour and site code.
 pub(super) fn general_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
@@ -62,39 +60,9 @@ fn field(
 fn collection_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let name = word!("wizard-collection");
     let problem = sheet.problem(name.id).cloned();
-    let mut browse = false;
-    let button = word!("browse");
-    with_button(ui, &name, problem.as_ref(), (&button, Key::B), &mut browse, |ui| {
-        edit(ui, &name, &mut sheet.draft.collection)
-    });
-    if browse {
+    if form::browsed(ui, &name, &mut sheet.draft.collection, problem.as_ref()) {
         sheet.out.push(Intent::OpenCollections);
     }
-}
-
-/// A row whose box has a button at its right, which opens a window in which to choose.
-fn with_button(
-    ui: &mut Ui,
-    name: &Word,
-    problem: Option<&Problem>,
-    (button, key): (&Word, Key),
-    pressed: &mut bool,
-    add: impl FnOnce(&mut Ui) -> Response,
-) {
-    row(ui, name, problem, |ui| {
-        let inner = ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let width = ui.available_width() - BUTTON;
-            let response = ui.scope(|ui| {
-                ui.set_width(width);
-                add(ui)
-            });
-            let label = format!("{}…", button.text);
-            *pressed = shell::labeled_button(ui, button, &label, key, true, &WINDOW).clicked();
-            response.inner
-        });
-        (inner.inner, ())
-    });
 }
 
 fn color_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
