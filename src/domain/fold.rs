@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Authority, Component, Device, DeviceId, Event, Health, Leaving, Members, Organisation, Owner,
-    Pending, PendingAction, PlatformSetup, ServiceUser, Time, Upn, hierarchy::Report,
+    Pending, PendingAction, PlatformSetup, Report, ServiceUser, Time, Upn,
 };
 
 impl Organisation {

@@ -26,7 +26,45 @@ pub enum Delivery {
     },
 }
 
+/// How many of the devices that are to get something are how far.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Deliveries {
+    /// For so many it waits in the hierarchy for the connector.
+    pub waiting_for_connector: usize,
+    /// For so many it waits in the service.
+    pub waiting_for_device: usize,
+    /// So many have it.
+    pub delivered: usize,
+}
+
+impl Deliveries {
+    /// How many devices are to get it.
+    pub fn all(self) -> usize {
+        self.waiting_for_connector + self.waiting_for_device + self.delivered
+    }
+
+    /// How many of a hundred devices have it, cut to whole ones; 0 where none is to get it.
+    pub fn percent(self) -> usize {
+        (self.delivered * 100).checked_div(self.all()).unwrap_or(0)
+    }
+}
+
 impl Organisation {
+    /// How far what is deployed as `name` is on its way. It asks every device, so it is for a
+    /// list that is loaded once, not for each time that it is drawn.
+    pub fn deliveries(&self, name: &str) -> Deliveries {
+        let mut deliveries = Deliveries::default();
+        for (_, device) in self.enrolled_devices() {
+            match self.delivery(device, name) {
+                Delivery::NotMeant {} => {}
+                Delivery::WaitsForConnector {} => deliveries.waiting_for_connector += 1,
+                Delivery::WaitsForDevice { .. } => deliveries.waiting_for_device += 1,
+                Delivery::Delivered { .. } => deliveries.delivered += 1,
+            }
+        }
+        deliveries
+    }
+
     /// How far what is deployed as `name` is on its way to `device`.
     pub fn delivery(&self, device: &Device, name: &str) -> Delivery {
         let Some((since, enrolled)) = self.meant_since(device, name) else {

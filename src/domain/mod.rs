@@ -63,12 +63,12 @@ pub use directory::{Account, Directory, Domain, InvalidUpn, Licence, Product, Ro
 pub use due::Due;
 pub use event::{Event, Intake, Leaving};
 pub use fact::{Fact, FactValue};
-pub use gateway::Delivery;
+pub use gateway::{Deliveries, Delivery};
 pub use hierarchy::{
     Collection, CollectionKind, Component, ComponentStatus, Deployment, DeploymentKind, Flaw,
-    Health, Hierarchy, InvalidServerName, InvalidSiteCode, Members, Obstacle, ProductVersion,
-    Proxy, Server, ServerName, Site, SiteCode, SiteKind, SiteSystemRole, Span, StatusMessage,
-    Subscription, SubscriptionSettings,
+    Health, Hierarchy, InvalidServerName, InvalidSiteCode, LogEntry, LogLine, Members, Obstacle,
+    ProductVersion, Proxy, Report, Server, ServerName, Site, SiteCode, SiteKind, SiteSystemRole,
+    Span, StatusMessage, Subscription, SubscriptionSettings,
 };
 pub use organisation::Organisation;
 pub use plan::{Change, ForGood, Plan, Warning};

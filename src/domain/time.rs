@@ -57,11 +57,6 @@ impl Time {
         self.floor_to_multiple(every).after(every)
     }
 
-    /// The last such moment before this one.
-    pub(super) fn previous_multiple(self, every: u32) -> Self {
-        self.earlier(1).floor_to_multiple(every)
-    }
-
     /// The last such moment until this one.
     pub(super) fn floor_to_multiple(self, every: u32) -> Self {
         Self { minutes: self.minutes - self.minutes % i64::from(every) }

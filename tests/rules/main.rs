@@ -9,6 +9,7 @@ mod connector;
 mod devices;
 mod hierarchy;
 mod limits;
+mod logs;
 mod plans;
 mod platforms;
 mod presets;

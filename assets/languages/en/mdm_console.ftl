@@ -497,6 +497,51 @@ refusal-too-many-devices =
     }
     .way-out = Choose a number that fits, or use another lab where there is no room.
 
+## Components, their messages and their logs
+
+# The names of components and logs are documented (facts 4.5); the sentences are our own, in the
+# meaning of the original.
+component-sms-cloud-usersync = SMS_CLOUD_USERSYNC
+component-sms-dmp-uploader = SMS_DMP_UPLOADER
+component-sms-dmp-downloader = SMS_DMP_DOWNLOADER
+component-sms-outgoing-content-manager = SMS_OUTGOING_CONTENT_MANAGER
+component-sms-site-component-manager = SMS_SITE_COMPONENT_MANAGER
+log-sms-cloud-usersync = Cloudusersync.log
+log-sms-dmp-uploader = Dmpuploader.log
+log-sms-dmp-downloader = Dmpdownloader.log
+log-sms-outgoing-content-manager = outgoingcontentmanager.log
+log-sms-site-component-manager = Sitecomp.log
+health-ok = OK
+health-warning = Warning
+health-critical = Critical
+severity-information = Information
+severity-warning = Warning
+severity-error = Error
+report-connector-installed = The Microsoft Intune connector was installed.
+report-connector-removed = The Microsoft Intune connector was removed.
+report-certificate-installed = The certificate { $thumbprint } was installed on the server of the connector.
+report-certificate-removed = The certificate was removed. Nothing can be exchanged with Microsoft Intune.
+report-certificate-expired = The certificate has expired. Nothing can be exchanged with Microsoft Intune.
+report-users-synchronised = User delta sync: users added = { $added }, users removed = { $removed }.
+report-user-not-found = The user { $account } cannot be added: UserNotFound. Microsoft Intune has no account of this name.
+log-connected = Connected to Microsoft Intune. The certificate of the tenant was accepted.
+log-pinged = Ping: Microsoft Intune answers.
+log-sent = The { $kind } “{ $name }” was sent for the users in { $collection }.
+log-content-sent = The content of the application “{ $name }” was sent.
+log-retire-sent = The request to retire the device { $serial } was sent.
+log-wipe-sent = The request to wipe the device { $serial } was sent.
+log-received =
+    { $count ->
+        [one] Status and inventory of the device { $serial } were received.
+       *[other] Status and inventory of { $count } devices were received, { $serial } among them.
+    }
+delivery-not-meant = Not for the user of this device
+delivery-waits-for-connector = Waits for the connector
+delivery-waits-for-device = In the service, waits for the check-in at { $until }
+delivery-delivered = On the device since { $at }
+feature-type-setting = Setting
+feature-type-application = Application
+
 ## Lab files
 
 lab-error-wrong-extension = The name of a lab ends in .lab. Choose such a name instead of: { $path }

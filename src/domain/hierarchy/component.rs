@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Hierarchy, Obstacle, ServerName, SiteCode};
+use super::{Hierarchy, Obstacle, ServerName, SiteCode, SiteSystemRole};
 use crate::domain::{Time, Upn};
 
 /// A component of the hierarchy that takes part in mobile device management.
@@ -21,8 +21,8 @@ pub enum Component {
     SmsSiteComponentManager,
 }
 
-/// How a component is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// How a component is, from well to bad.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Health {
     /// It works.
@@ -102,7 +102,48 @@ const OF_CONNECTOR: [Component; 4] = [
     Component::SmsOutgoingContentManager,
 ];
 
+impl Component {
+    /// All components.
+    pub const ALL: [Self; 5] = [
+        Self::SmsCloudUsersync,
+        Self::SmsDmpUploader,
+        Self::SmsDmpDownloader,
+        Self::SmsOutgoingContentManager,
+        Self::SmsSiteComponentManager,
+    ];
+
+    /// Whether it runs where the connector is, and speaks to the service.
+    pub fn is_of_connector(self) -> bool {
+        OF_CONNECTOR.contains(&self)
+    }
+}
+
 impl Hierarchy {
+    /// What Component Status lists: the components of the connector, and the one that installs
+    /// it, which every hierarchy has on the server of its top site.
+    pub fn all_components(&self, now: Time) -> Vec<ComponentStatus> {
+        let mut components = self.components(now);
+        components.extend(self.top().map(|(code, site)| ComponentStatus {
+            component: Component::SmsSiteComponentManager,
+            health: Health::Ok,
+            obstacle: None,
+            server: site.server.clone(),
+            site: *code,
+            last_contact: None,
+        }));
+        components
+    }
+
+    /// How a role on a server is: the connector as the worst of its components, everything else
+    /// well.
+    pub fn role_health(&self, role: SiteSystemRole, now: Time) -> Health {
+        if role != SiteSystemRole::MicrosoftIntuneConnector {
+            return Health::Ok;
+        }
+        let components = self.components(now).into_iter().map(|status| status.health);
+        components.max().unwrap_or(Health::Ok)
+    }
+
     /// How the components of the connector are; none without one.
     pub fn components(&self, now: Time) -> Vec<ComponentStatus> {
         let Some((name, server)) = self.connector() else { return Vec::new() };

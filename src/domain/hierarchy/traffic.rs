@@ -4,6 +4,8 @@
 //! in the store of the connector's server (seed, "used to authenticate and authorize all
 //! further communication"). Flows start on full five minutes (facts 5, Intervals).
 
+use std::iter;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -45,12 +47,15 @@ impl Span {
         self.until.is_none_or(|until| tick < until).then_some(tick)
     }
 
-    /// The last exchange in it until `now`.
-    fn last_until(self, now: Time) -> Option<Time> {
-        let last = match self.until {
-            Some(until) => until.previous_multiple(EVERY),
-            None => now.floor_to_multiple(EVERY),
-        };
+    /// The first exchange in it.
+    pub(super) fn first(self) -> Option<Time> {
+        self.first_after(self.from)
+    }
+
+    /// The last exchange in it until `moment`.
+    fn last_until(self, moment: Time) -> Option<Time> {
+        let end = self.until.map_or(moment, |until| until.earlier(1).min(moment));
+        let last = end.floor_to_multiple(EVERY);
         (last > self.from).then_some(last)
     }
 }
@@ -79,9 +84,15 @@ impl Hierarchy {
         self.traffic[later..].iter().find_map(|span| span.first_after(moment))
     }
 
-    /// The last exchange until `now`.
-    pub fn last_exchange(&self, now: Time) -> Option<Time> {
-        self.traffic.iter().rev().find_map(|span| span.last_until(now))
+    /// The last exchange until `moment`.
+    pub fn last_exchange(&self, moment: Time) -> Option<Time> {
+        let begun = self.traffic.partition_point(|span| span.from < moment);
+        self.traffic[..begun].iter().rev().find_map(|span| span.last_until(moment))
+    }
+
+    /// The exchanges until `moment`, the last one first.
+    pub(super) fn exchanges_back_from(&self, moment: Time) -> impl Iterator<Item = Time> {
+        iter::successors(self.last_exchange(moment), |at| self.last_exchange(at.earlier(1)))
     }
 
     /// Keeps the record of when the traffic flowed. To be called after every change.

@@ -7,6 +7,7 @@ mod command;
 mod event;
 mod fact;
 mod refusal;
+mod status;
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,10 @@ use crate::{
 pub use command::command;
 pub use event::event;
 pub use fact::{due, fact, fact_value, for_good, warning};
-pub use refusal::refusal;
+pub use refusal::{refusal, way_around};
+pub use status::{
+    component, delivery, feature_type, health, log_entry, log_file, report, severity,
+};
 
 /// The name of an authority, as in "Microsoft Intune".
 pub fn authority(authority: Authority) -> String {
@@ -146,7 +150,7 @@ fn field(field: Field) -> String {
 }
 
 /// What stops the traffic: a sentence without its period.
-fn obstacle(obstacle: Obstacle) -> String {
+pub fn obstacle(obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::NoSubscription => text!("obstacle-no-subscription"),
         Obstacle::NoConnector => text!("obstacle-no-connector"),

@@ -300,7 +300,8 @@ fn form(field: Field) -> String {
     }
 }
 
-fn way_around(obstacle: Obstacle) -> String {
+/// What to do about what stops the traffic.
+pub fn way_around(obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::NoSubscription => text!("obstacle-no-subscription", "way-out"),
         Obstacle::NoConnector => text!("obstacle-no-connector", "way-out"),
