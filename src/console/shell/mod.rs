@@ -36,7 +36,7 @@ pub use node::{describe, describe_region, group, hide, only_region, region};
 pub use radio::radio;
 pub use splitter::splitter;
 pub use tab::tab;
-pub use table::{SortOrder, Table, TableAction, TableColumn, TableShown};
+pub use table::{SortOrder, Table, TableAction, TableColumn, TableLook, TableShown};
 pub use text::{body, colored, heading, text_width, weak};
 pub use text_box::{Masking, edit_box, text_box};
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui,
+    Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui,
     UiBuilder, WidgetInfo,
     accesskit::Action,
     pos2,
@@ -33,10 +33,21 @@ pub struct Table<'a> {
     pub rows: usize,
     /// The row that is selected.
     pub selected: Option<usize>,
-    /// The text in a row and column. The first column names the row.
+    /// The text in a row and column. The first column names the row, unless [`TableLook`] says
+    /// otherwise.
     pub cell: &'a dyn Fn(usize, usize) -> String,
     /// The icon of a row.
     pub icon: &'a dyn Fn(usize) -> Icon,
+}
+
+/// How the rows of a table look, where they do not all look alike.
+pub struct TableLook<'a> {
+    /// The column that names a row, from 0.
+    pub named_by: usize,
+    /// The colour of a row's icon.
+    pub icon: &'a dyn Fn(usize) -> Color32,
+    /// What a row stands on that is neither selected nor under the pointer.
+    pub fill: &'a dyn Fn(usize) -> Option<Color32>,
 }
 
 /// A column of a table.
@@ -99,11 +110,17 @@ impl TableColumn {
 impl Table<'_> {
     /// Draws the table into the room that `ui` has.
     pub fn show(&self, ui: &mut Ui, tokens: &Tokens) -> TableShown {
+        let look = TableLook { named_by: 0, icon: &|_| tokens.link, fill: &|_| None };
+        self.show_as(ui, &look, tokens)
+    }
+
+    /// As above, with rows that look as `look` says.
+    pub fn show_as(&self, ui: &mut Ui, look: &TableLook<'_>, tokens: &Tokens) -> TableShown {
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, tokens.pane);
         node::region(ui, Role::Table, self.name, rect, |ui| {
             let (head, below) = rect.split_top_bottom_at_y(rect.top() + HEAD);
-            let (mut action, body, offset) = self.rows_ui(ui, below, tokens);
+            let (mut action, body, offset) = self.rows_ui(ui, below, look, tokens);
             let heads = self.head_ui(ui, head, offset, &mut action, tokens);
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_row_count(self.rows);
@@ -131,6 +148,7 @@ impl Table<'_> {
         &self,
         ui: &mut Ui,
         rect: Rect,
+        look: &TableLook<'_>,
         tokens: &Tokens,
     ) -> (Option<TableAction>, Response, f32) {
         let mut inside = ui.new_child(UiBuilder::new().id_salt("rows").max_rect(rect));
@@ -145,12 +163,12 @@ impl Table<'_> {
             let first = (view.top() / tokens.row_height).floor().max(0.0) as usize;
             let last = (view.bottom() / tokens.row_height).ceil().max(0.0) as usize;
             for row in first..last.min(self.rows) {
-                self.row_ui(ui, all, row, &body, tokens);
+                self.row_ui(ui, all, row, &body, look, tokens);
             }
             self.keep_in_view(ui, all, view, tokens);
             let page = (view.height() / tokens.row_height).floor().max(2.0) as usize - 1;
             let action = self.pointer(ui, all, &body, tokens);
-            let action = action.or_else(|| self.keyboard(ui, all, &body, page, tokens));
+            let action = action.or_else(|| self.keyboard(ui, all, &body, (page, look), tokens));
             focus::ring(ui, &body, seen, tokens);
             (action.or_else(|| asked(ui, &body, first..last.min(self.rows))), body)
         });
@@ -168,16 +186,28 @@ impl Table<'_> {
         });
     }
 
-    fn row_ui(&self, ui: &mut Ui, all: Rect, row: usize, body: &Response, tokens: &Tokens) {
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        all: Rect,
+        row: usize,
+        body: &Response,
+        look: &TableLook<'_>,
+        tokens: &Tokens,
+    ) {
         let rect = row_rect(all, row, tokens).expand2(vec2(ui.clip_rect().width(), 0.0));
         let rect = rect.with_min_x(all.left());
         let selected = self.selected == Some(row);
         let hovered = body.hover_pos().is_some_and(|at| at.y >= rect.top() && at.y < rect.bottom());
-        let fill = if selected { Some(tokens.selection) } else { hovered.then_some(tokens.hover) };
+        let fill = match (selected, hovered) {
+            (true, _) => Some(tokens.selection),
+            (false, true) => Some(tokens.hover),
+            _ => (look.fill)(row),
+        };
         if let Some(fill) = fill {
             ui.painter().rect_filled(rect, 0.0, fill);
         }
-        let name = (self.cell)(row, 0);
+        let name = (self.cell)(row, look.named_by);
         let id = row_id(body, row);
         let builder = UiBuilder::new()
             .scope_id(id)
@@ -197,21 +227,22 @@ impl Table<'_> {
         let icon = pos2(rect.left() + self.icons.width / 2.0, rect.center().y);
         // On a dark selection the icon is as light as the text.
         let dark = selected && tokens.text_on_selection != tokens.text;
-        let tint = if dark { color } else { tokens.link };
+        let tint = if dark { color } else { (look.icon)(row) };
         (self.icon)(row).paint(line.painter(), icon, 16.0, tint);
         for (column, span) in self.spans().enumerate() {
-            let text = if column == 0 { name.clone() } else { (self.cell)(row, column) };
+            let is_name = column == look.named_by;
+            let text = if is_name { name.clone() } else { (self.cell)(row, column) };
             cell_ui(&mut line, rect, span, &text, color, tokens);
         }
     }
 
-    /// Scrolls to the selected row when it has just become that, and when the room has changed,
-    /// as it does when details open below.
+    /// Scrolls to the selected row when it has just become that or is so at first, and when the
+    /// room has changed, as it does when details open below.
     fn keep_in_view(&self, ui: &Ui, all: Rect, view: Rect, tokens: &Tokens) {
         let now = (self.selected, view.height() as u32);
         let id = ui.scope_id().with("kept");
-        let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, now), now));
-        if let Some(row) = self.selected.filter(|_| before != now) {
+        let before = ui.data_mut(|data| data.get_temp_mut_or_default::<Option<_>>(id).replace(now));
+        if let Some(row) = self.selected.filter(|_| before != Some(now)) {
             ui.scroll_to_rect(row_rect(all, row, tokens).with_max_x(all.left()), None);
         }
     }
@@ -236,7 +267,7 @@ impl Table<'_> {
         ui: &Ui,
         all: Rect,
         body: &Response,
-        page: usize,
+        (page, look): (usize, &TableLook<'_>),
         tokens: &Tokens,
     ) -> Option<TableAction> {
         if !body.has_focus() || self.rows == 0 {
@@ -262,7 +293,7 @@ impl Table<'_> {
         ];
         let typed = || {
             type_ahead(ui, body.id, self.selected, self.rows, |row, start| {
-                (self.cell)(row, 0).to_lowercase().starts_with(start)
+                (self.cell)(row, look.named_by).to_lowercase().starts_with(start)
             })
         };
         let by_key = steps.into_iter().find(|(key, _)| pressed(*key)).map(|(_, row)| row);
@@ -327,7 +358,7 @@ fn cell_ui(
     row: Rect,
     (start, end): (f32, f32),
     text: &str,
-    color: egui::Color32,
+    color: Color32,
     tokens: &Tokens,
 ) {
     let left = row.left();

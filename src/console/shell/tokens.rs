@@ -171,7 +171,7 @@ pub(crate) mod tests {
     }
 
     /// The contrast ratio of WCAG 2.
-    fn contrast(a: Color32, b: Color32) -> f64 {
+    pub(crate) fn contrast(a: Color32, b: Color32) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }

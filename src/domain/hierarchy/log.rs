@@ -75,7 +75,8 @@ impl Organisation {
             Component::SmsOutgoingContentManager => hierarchy.contents_sent(self.clock),
             Component::SmsSiteComponentManager => Vec::new(),
         };
-        let mut lines = [first, reported, regular].concat();
+        // What people do comes after what was due in the same minute.
+        let mut lines = [first, regular, reported].concat();
         lines.sort_by_key(|line| line.at);
         lines.drain(..lines.len().saturating_sub(LONGEST));
         lines
@@ -99,21 +100,20 @@ impl Organisation {
     /// is looked at once for each line in which it is heard of.
     fn received(&self, hierarchy: &Hierarchy) -> Vec<LogLine> {
         let mut heard: BTreeMap<Time, Vec<&Device>> = BTreeMap::new();
-        let last = hierarchy.last_exchange(self.clock);
-        for device in self.devices.values().filter(|device| is_by_connector(device)) {
-            let at = hierarchy.heard_of(device, last);
-            at.into_iter().for_each(|at| heard.entry(at).or_default().push(device));
-        }
+        let mut next: Vec<&Device> = self.devices.values().filter(|d| is_by_connector(d)).collect();
+        let mut until = hierarchy.last_exchange(self.clock);
         let mut lines = Vec::new();
-        while let Some((at, devices)) = heard.pop_last().filter(|_| lines.len() < LONGEST) {
-            let before = hierarchy.last_exchange(at.earlier(1));
-            for device in &devices {
-                let at = hierarchy.heard_of(device, before);
-                at.into_iter().for_each(|at| heard.entry(at).or_default().push(device));
+        while lines.len() < LONGEST {
+            for device in next {
+                if let Some(at) = hierarchy.heard_of(device, until) {
+                    heard.entry(at).or_default().push(device);
+                }
             }
+            let Some((at, devices)) = heard.pop_last() else { break };
             let serial = devices.iter().map(|device| &device.serial).min().cloned();
             let serial = serial.unwrap_or_default();
             lines.push(line(at, LogEntry::Received { devices: devices.len(), serial }));
+            (next, until) = (devices, hierarchy.last_exchange(at.earlier(1)));
         }
         lines
     }
@@ -149,7 +149,7 @@ impl Hierarchy {
     }
 
     /// The synchronisations at which there was nothing to tell, one at every exchange (facts 5,
-    /// "CloudUserSync delta every 5 min").
+    /// "delta every 5 min").
     fn quiet_synchronisations(&self, now: Time) -> Vec<LogLine> {
         let is_told = |report: &Report| matches!(report, Report::UsersSynchronised { .. });
         let told = self.messages.iter().filter(|message| is_told(&message.report));

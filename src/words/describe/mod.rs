@@ -199,7 +199,7 @@ pub fn collection_kind(kind: CollectionKind) -> String {
 }
 
 /// The name of what is deployed.
-pub fn deployment_kind(kind: DeploymentKind) -> String {
+pub(super) fn deployment_kind(kind: DeploymentKind) -> String {
     match kind {
         DeploymentKind::Setting => text!("deployment-kind-setting"),
         DeploymentKind::Application => text!("deployment-kind-application"),

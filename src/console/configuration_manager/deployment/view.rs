@@ -60,7 +60,7 @@ fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_, Draft>) {
         &Page::General.name(),
         &[
             (text!("detail-name"), draft.name.clone()),
-            (text!("detail-kind"), words::deployment_kind(draft.kind)),
+            (text!("detail-kind"), words::feature_type(draft.kind)),
             (text!("detail-collection"), draft.collection.clone()),
         ],
     );
