@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Authority, Command, Device, DeviceId, Directory, Event, Hierarchy, Refusal, Shared,
-    Subscription, Tenant, Time, Upn,
+    Account, Authority, Certificate, Command, Device, DeviceId, Directory, Event, Hierarchy,
+    Refusal, Shared, Subscription, Tenant, Time, Upn,
 };
 
 /// The simulated organisation: everything that the consoles show and change.
@@ -113,6 +113,15 @@ impl Organisation {
     /// The Microsoft Intune subscription of the hierarchy.
     pub fn subscription(&self) -> Option<&Subscription> {
         self.hierarchy.as_ref()?.subscription.as_ref()
+    }
+
+    /// The certificate that the service issued to the tenant last, as far as anybody still has it:
+    /// the site database, or the store of a server.
+    pub fn issued_certificate(&self) -> Option<&Certificate> {
+        let hierarchy = self.hierarchy.as_ref()?;
+        let stores = hierarchy.servers.values().flat_map(|server| server.certificates.values());
+        let all = hierarchy.certificate().into_iter().chain(stores);
+        all.max_by_key(|certificate| certificate.valid_from)
     }
 
     /// The devices that are managed.

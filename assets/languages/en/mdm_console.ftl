@@ -752,6 +752,18 @@ multi-factor-disabled = Multi-factor Authentication is disabled.
 learn-authorities = Management Authorities
 learn-enrollment = Device Enrollment
 
+# Reconstructed: no source shows this page under Configuration Manager.
+section-tenant-certificate = Certificate for Configuration Manager
+tenant-certificate-none = No certificate was issued to this tenant.
+tenant-certificate-lost =
+    { $count ->
+        [one] A certificate was issued to this tenant, and Configuration Manager no longer has it.
+       *[other] { $count } certificates were issued to this tenant, and Configuration Manager no longer has them.
+    }
+tenant-certificate-issued = Issued to this tenant, thumbprint { $thumbprint }
+tenant-certificate-valid = Valid until { $until }
+tenant-certificate-expired = Expired on { $until }. Nothing is exchanged with Configuration Manager.
+
 set-mdm-authority = Set MDM Authority
 # Reconstructed, with the box and its two answers: no source has the text of this dialog.
 confirm-question = Do you want { $authority } to manage the mobile devices of your organization?
@@ -846,6 +858,61 @@ detail-issuer = Issuer:
 detail-thumbprint = Thumbprint:
 detail-valid-from = Valid from:
 detail-valid-to = Valid to:
+
+## The stage: Monitoring in the Configuration Manager console
+
+column-status = Status
+column-site-system = Site System
+column-role = Role
+column-component = Component
+column-last-contacted = Last Contacted
+column-feature-type = Feature Type
+column-collection = Collection
+column-date = Date
+column-devices = Devices
+column-compliance = Compliance %
+column-severity = Severity
+column-date-time = Date / Time
+column-system = System
+column-log-text = Log Text
+# Reconstructed, as all details of these lists: no source shows them.
+detail-status = Status:
+detail-reason = Reason:
+detail-obstacle = { $obstacle }.
+detail-way-out = What to do:
+detail-role = Role:
+detail-component = Component:
+detail-site-system = Site system:
+detail-last-contacted = Last contacted:
+detail-log = Log file:
+detail-description = Description:
+detail-feature-type = Feature type:
+detail-deployed = Deployed:
+detail-waiting-for-connector = Wait for the connector:
+detail-waiting-for-device = In the service:
+detail-delivered = On the device:
+detail-compliance = Compliance %:
+detail-deployments = Deployments
+detail-no-deployments = Nothing is deployed to the user of this device.
+users-not-found =
+    { $count ->
+        [one] Microsoft Intune does not know the user { $account }.
+       *[other] Microsoft Intune does not know { $count } users, { $account } among them.
+    }
+    .way-out = Synchronize them to Azure Active Directory with a user name in a verified domain, or remove them from the collection.
+# Reconstructed: no source lists the queries.
+query-all = All Status Messages
+    .about = All status messages, the newest first
+query-of-connector = Status Messages of the Microsoft Intune Connector
+    .about = Status messages of the components of the Microsoft Intune connector, the newest first
+query-of = Status messages of { $component }, the newest first
+message-viewer-title = Configuration Manager Status Message Viewer
+message-viewer-list = Status messages
+# Reconstructed: the console of the original opens no logs.
+log-viewer-title = Log Viewer
+log-viewer-file = Log file
+log-viewer-list = Lines of the log
+viewer-selected = Selected line
 
 ## The stage: windows of the Configuration Manager console
 
@@ -1770,9 +1837,11 @@ cm-group-device = Device
 cm-group-collection = Collection
 cm-group-deployment = Deployment
 cm-group-move = Move
+cm-group-component = Component
 cm-group-properties = Properties
-# Reconstructed, with the next one: no source shows the ribbon at these places.
+# Reconstructed, with the next two: no source shows the ribbon at these places.
 cm-group-user = User
+cm-group-query = Status Message Query
 cm-group-view = View
 
 cm-button-saved-searches = Saved Searches
@@ -1785,6 +1854,9 @@ cm-create-subscription = Create Microsoft Intune Subscription
 cm-add-subscription = Add Microsoft Intune Subscription
 cm-button-apns-request = Create APNs certificate request
 cm-button-dep-request = Create DEP Token Request
+cm-button-show-messages = Show Messages
+# Reconstructed: in the original logs are files on the servers.
+cm-button-view-log = View Log
 cm-button-service-status = View Service Status
 cm-button-configure-platforms = Configure Platforms
 cm-button-android = Android

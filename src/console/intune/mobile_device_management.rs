@@ -47,6 +47,32 @@ pub(super) fn page_ui(ui: &mut Ui, view: &mut View<'_>) {
         platforms_ui(ui, view);
         settings_ui(ui, view);
     }
+    if authority == Authority::ConfigurationManager {
+        ui.add_space(16.0);
+        let lines = certificate_lines(view.organisation);
+        section_ui(ui, &word!("section-tenant-certificate"), false, &lines, view);
+    }
+}
+
+/// The certificate that the service issued to the tenant when Configuration Manager subscribed,
+/// with which the connector proves who it is (seed, "issues a certificate to the tenant").
+fn certificate_lines(organisation: &Organisation) -> Vec<Line> {
+    let line = |state, text| Line { state, text, link: None };
+    let issued = organisation.tenant.certificates_issued;
+    if issued == 0 {
+        return vec![line(State::Open, text!("tenant-certificate-none"))];
+    }
+    let Some(found) = organisation.issued_certificate() else {
+        return vec![line(State::Open, text!("tenant-certificate-lost", count = issued))];
+    };
+    let until = found.valid_to.to_string();
+    let validity = if found.is_valid(organisation.clock) {
+        line(State::Good, text!("tenant-certificate-valid", until = until))
+    } else {
+        line(State::Open, text!("tenant-certificate-expired", until = until))
+    };
+    let thumbprint = text!("tenant-certificate-issued", thumbprint = found.thumbprint.as_str());
+    vec![line(State::Good, thumbprint), validity]
 }
 
 fn authority_line(authority: Authority) -> Line {
