@@ -42,6 +42,12 @@ fn every_text_of_the_console_comes_from_the_language_files() {
                 seen += visit(&mut shown, row.place);
             }
         }
+        for intent in [InConsole::Open(Opening::Messages), InConsole::Open(Opening::Log)] {
+            act(&mut shown, InConsole::Go(Place::COMPONENT_STATUS));
+            act(&mut shown, InConsole::Select(0));
+            seen += act(&mut shown, intent);
+            act(&mut shown, InConsole::CloseWindow);
+        }
         let mut shown = console("contoso", version);
         seen += wizard(&mut shown, version);
         seen += act(&mut shown, InConsole::Open(Opening::ApnsRequest));

@@ -14,6 +14,7 @@ mod hand;
 mod keyboard;
 mod lists;
 mod menus;
+mod monitoring;
 mod narrow;
 mod navigation;
 mod nothing_leads_nowhere;

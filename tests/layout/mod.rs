@@ -45,6 +45,13 @@ pub(crate) fn look_at_everything() {
                 want(&mut shown, Wanted::Go(place));
                 nothing_overlaps(&shown, &format!("{place:?} at {size:?}"));
             }
+            for opening in [Opening::Messages, Opening::Log] {
+                want(&mut shown, Wanted::Go(Place::COMPONENT_STATUS));
+                want(&mut shown, Wanted::Select(0));
+                want(&mut shown, Wanted::Open(opening));
+                nothing_overlaps(&shown, &format!("{opening:?} at {size:?}"));
+                want(&mut shown, Wanted::CloseWindow);
+            }
             want(&mut shown, Wanted::Open(Opening::Subscription));
             for page in pages(version) {
                 go_to(&mut shown, page);

@@ -1,9 +1,12 @@
-//! The columns of each list, and what stands in them. The first names the row, and the search
-//! looks into the first two.
+//! The columns of each list, and what stands in them. The first names the row, but where it is
+//! a status ([`names_row`]); the search looks into the first two and into that one.
 
-use super::{Row, discovery::Method, places::Page};
+use super::{Row, discovery::Method, places::Page, status};
 use crate::{
-    domain::{Account, Device, Members, Organisation, ServiceUser, Time, Upn},
+    domain::{
+        Account, ComponentStatus, Deliveries, Deployment, Device, Members, Organisation,
+        ServiceUser, Time, Upn,
+    },
     text, word, words,
     words::Word,
 };
@@ -121,6 +124,57 @@ const SUBSCRIPTIONS: &[Column] = columns! {
     };
 };
 
+const SITE_STATUS: &[Column] = columns! {
+    "column-status" 75.0 SHOWN |o, row| status::of(o, row).map(words::health).unwrap_or_default();
+    "column-site-system" 190.0 SHOWN |_, row| match row {
+        Row::SiteSystem(server, _) => format!(r"\\{server}"),
+        _ => String::new(),
+    };
+    "column-role" 260.0 SHOWN |_, row| match row {
+        Row::SiteSystem(_, role) => words::site_system_role(*role),
+        _ => String::new(),
+    };
+    "column-site-code" 75.0 SHOWN |o, row| match (row, &o.hierarchy) {
+        (Row::SiteSystem(server, _), Some(hierarchy)) => {
+            hierarchy.servers.get(server).map(|found| found.site.to_string()).unwrap_or_default()
+        }
+        _ => String::new(),
+    };
+};
+
+const COMPONENT_STATUS: &[Column] = columns! {
+    "column-status" 75.0 SHOWN |o, row| status::of(o, row).map(words::health).unwrap_or_default();
+    "column-component" 270.0 SHOWN |o, row| {
+        of_component(o, row, |found| words::component(found.component))
+    };
+    "column-site-system" 170.0 SHOWN |o, row| {
+        of_component(o, row, |found| format!(r"\\{}", found.server))
+    };
+    "column-site-code" 75.0 SHOWN |o, row| of_component(o, row, |found| found.site.to_string());
+    "column-last-contacted" 130.0 SHOWN |o, row| of_component(o, row, |found| moment(found.last_contact));
+};
+
+const MESSAGE_QUERIES: &[Column] = columns! {
+    "column-name" 330.0 SHOWN |_, row| match row {
+        Row::Query(messages) => messages.name(),
+        _ => String::new(),
+    };
+};
+
+const DEPLOYMENTS: &[Column] = columns! {
+    "column-name" 195.0 SHOWN |_, row| match row {
+        Row::Deployment(name, _) => name.clone(),
+        _ => String::new(),
+    };
+    "column-feature-type" 90.0 SHOWN |o, row| {
+        of_deployment(o, row, |found, _| words::feature_type(found.kind))
+    };
+    "column-collection" 140.0 SHOWN |o, row| of_deployment(o, row, |found, _| found.collection.clone());
+    "column-date" 115.0 SHOWN |o, row| of_deployment(o, row, |found, _| found.since.to_string());
+    "column-devices" 65.0 SHOWN |o, row| of_deployment(o, row, |_, counts| counts.all().to_string());
+    "column-compliance" 95.0 SHOWN |o, row| of_deployment(o, row, |_, counts| counts.percent().to_string());
+};
+
 /// The columns of the list that a page shows.
 pub fn columns(page: Page) -> &'static [Column] {
     match page {
@@ -131,8 +185,22 @@ pub fn columns(page: Page) -> &'static [Column] {
         Page::Servers => SERVERS,
         Page::DiscoveryMethods => DISCOVERY_METHODS,
         Page::Subscriptions => SUBSCRIPTIONS,
+        Page::SiteStatus => SITE_STATUS,
+        Page::ComponentStatus => COMPONENT_STATUS,
+        Page::MessageQueries => MESSAGE_QUERIES,
+        Page::Deployments => DEPLOYMENTS,
         Page::Index | Page::Uncovered => &[],
     }
+}
+
+/// Whether the rows of `page` are named by the column; it stays where others are hidden.
+pub(super) fn names_row(page: Page, column: &Column) -> bool {
+    let naming = match page {
+        Page::SiteStatus => 2,
+        Page::ComponentStatus => 1,
+        _ => 0,
+    };
+    columns(page).get(naming).is_some_and(|found| found.id == column.id)
 }
 
 /// The name of a device, made of its user's and its model's.
@@ -212,4 +280,23 @@ fn of_server(
     let Row::Server(name) = row else { return String::new() };
     let found = organisation.hierarchy.as_ref().and_then(|h| h.servers.get(name));
     found.map_or_else(String::new, cell)
+}
+
+fn of_component(
+    organisation: &Organisation,
+    row: &Row,
+    cell: impl Fn(&ComponentStatus) -> String,
+) -> String {
+    let Row::Component(component) = row else { return String::new() };
+    status::of_component(organisation, *component).map_or_else(String::new, |found| cell(&found))
+}
+
+fn of_deployment(
+    organisation: &Organisation,
+    row: &Row,
+    cell: impl Fn(&Deployment, Deliveries) -> String,
+) -> String {
+    let Row::Deployment(name, counts) = row else { return String::new() };
+    let found = organisation.hierarchy.as_ref().and_then(|h| h.deployments.get(name));
+    found.map_or_else(String::new, |found| cell(found, *counts))
 }

@@ -3,11 +3,12 @@
 use super::{
     Row,
     column::{device_name, moment, yes_no},
+    status::{self, component_tabs, deployment_tabs, site_system_tabs},
 };
 use crate::{
     domain::{
-        Authority, Certificate, Device, Members, Organisation, PendingAction, PlatformState,
-        Subscription,
+        Authority, Certificate, Delivery, Device, Members, Organisation, PendingAction,
+        PlatformState, Subscription,
     },
     text, word, words,
     words::Word,
@@ -91,10 +92,22 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
             let found = hierarchy.subscription.as_ref()?;
             (text!("subscription-row"), subscription_tabs(organisation, found))
         }
+        Row::SiteSystem(name, role) => {
+            let tabs = site_system_tabs(organisation, hierarchy, (name, *role));
+            (words::site_system_role(*role), tabs)
+        }
+        Row::Component(component) => {
+            let found = status::of_component(organisation, *component)?;
+            (words::component(*component), component_tabs(hierarchy, &found))
+        }
+        Row::Query(messages) => {
+            (messages.name(), summary(vec![(text!("detail-description"), messages.about())]))
+        }
+        Row::Deployment(name, counts) => (name.clone(), deployment_tabs(hierarchy, name, *counts)?),
     })
 }
 
-fn summary(facts: Vec<(String, String)>) -> Vec<DetailTab> {
+pub(super) fn summary(facts: Vec<(String, String)>) -> Vec<DetailTab> {
     let name = word!("detail-summary");
     vec![DetailTab { name: name.clone(), sections: vec![Section { name, facts }] }]
 }
@@ -139,7 +152,22 @@ fn device_tabs(organisation: &Organisation, device: &Device) -> Vec<DetailTab> {
     let name = word!("detail-inventory");
     let facts = inventory(organisation, device);
     tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
+    if authority == Authority::ConfigurationManager {
+        let name = word!("detail-deployments");
+        let facts = deployments(organisation, device);
+        tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
+    }
     tabs
+}
+
+/// What is deployed to the user of the device, and how far each is on its way.
+fn deployments(organisation: &Organisation, device: &Device) -> Vec<(String, String)> {
+    let deployed = organisation.hierarchy.iter().flat_map(|hierarchy| hierarchy.deployments.keys());
+    let deliveries = deployed.map(|name| (name, organisation.delivery(device, name)));
+    let meant = deliveries.filter(|(_, delivery)| *delivery != Delivery::NotMeant {});
+    let facts: Vec<_> =
+        meant.map(|(name, delivery)| (format!("{name}:"), words::delivery(delivery))).collect();
+    if facts.is_empty() { vec![(text!("detail-no-deployments"), String::new())] } else { facts }
 }
 
 /// What the device has told of itself, once that has arrived.

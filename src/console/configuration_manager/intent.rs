@@ -1,7 +1,7 @@
 use super::{
     ApnsRequest, Layout, Opening, Retire, SheetAction, collection, deployment, discovery,
     places::Place,
-    subscription,
+    subscription, viewer,
     wizard::{self, Turn},
 };
 use crate::words::Word;
@@ -29,6 +29,8 @@ pub enum Intent {
     Lay(Box<Layout>),
     /// Say that the rehearsal does not cover something of this name.
     NotCovered(Word),
+    /// In the window with messages or a log.
+    InViewer(viewer::Intent),
     /// Close the window that is open; nothing is done.
     CloseWindow,
     /// Open a window.

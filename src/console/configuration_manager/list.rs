@@ -3,10 +3,10 @@
 
 use std::cmp::Reverse;
 
-use super::{Column, Row, columns, discovery::Method, places::Page};
+use super::{Column, Messages, Row, column::names_row, columns, discovery::Method, places::Page};
 use crate::{
     console::shell::SortOrder,
-    domain::{CollectionKind, Organisation},
+    domain::{CollectionKind, Organisation, Server, ServerName, SiteSystemRole},
 };
 
 /// The list of the node on which the console stands.
@@ -108,9 +108,10 @@ impl List {
         self.texts.clear();
         self.ends.clear();
         for row in &self.rows {
-            // The first two columns name the row.
-            for column in columns(page).iter().take(2) {
-                push_small(&mut self.texts, &(column.cell)(organisation, row));
+            for (at, column) in columns(page).iter().enumerate() {
+                if at < 2 || names_row(page, column) {
+                    push_small(&mut self.texts, &(column.cell)(organisation, row));
+                }
             }
             self.ends.push(self.texts.len());
         }
@@ -160,10 +161,11 @@ fn sort_key(column: &Column, organisation: &Organisation, row: &Row) -> (u64, St
     (text.parse().unwrap_or(u64::MAX), text.to_lowercase())
 }
 
-/// Whether both stand for the same thing; its number of members may have changed.
+/// Whether both stand for the same thing; what is counted of it may have changed.
 fn is_same(a: &Row, b: &Row) -> bool {
     match (a, b) {
-        (Row::Collection(a, _), Row::Collection(b, _)) => a == b,
+        (Row::Collection(a, _), Row::Collection(b, _))
+        | (Row::Deployment(a, _), Row::Deployment(b, _)) => a == b,
         _ => a == b,
     }
 }
@@ -190,6 +192,23 @@ fn rows(page: Page, organisation: &Organisation) -> Vec<Row> {
         Page::Servers => hierarchy.servers.keys().cloned().map(Row::Server).collect(),
         Page::DiscoveryMethods => Method::ALL.map(Row::Discovery).to_vec(),
         Page::Subscriptions => hierarchy.subscription.iter().map(|_| Row::Subscription).collect(),
+        Page::SiteStatus => {
+            let roles = |(name, server): (&ServerName, &Server)| {
+                let row = |role: &SiteSystemRole| Row::SiteSystem(name.clone(), *role);
+                server.roles.iter().map(row).collect::<Vec<_>>()
+            };
+            hierarchy.servers.iter().flat_map(roles).collect()
+        }
+        Page::ComponentStatus => {
+            let components = hierarchy.all_components(organisation.clock).into_iter();
+            components.map(|status| Row::Component(status.component)).collect()
+        }
+        Page::MessageQueries => Messages::QUERIES.map(Row::Query).to_vec(),
+        Page::Deployments => {
+            let names = hierarchy.deployments.keys();
+            let row = |name: &String| Row::Deployment(name.clone(), organisation.deliveries(name));
+            names.map(row).collect()
+        }
         Page::Index | Page::Uncovered => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 //! [`places`] and [`ribbon`] are the tables of what there is and what it opens, [`columns`] of
 //! what lists show; a file for each part of the window, and a folder for each kind of thing that has
 //! windows of its own: [`subscription`], [`collection`], [`deployment`] and [`discovery`].
+//! [`wizard`] is what wizards share, [`viewer`] the window of status messages and logs.
 //!
 //! What must stay true: no version is told apart but in tables; a list is loaded when something
 //! changes, not when it is drawn.
@@ -33,10 +34,13 @@ mod row;
 mod select_collection;
 mod sheet;
 mod state;
+mod status;
 pub mod subscription;
 mod tokens;
 mod versions;
 mod view;
+pub mod viewer;
+mod viewer_view;
 mod window;
 mod windows;
 pub mod wizard;
@@ -57,5 +61,6 @@ pub use sheet::SheetAction;
 pub use state::{Layout, State, version};
 pub use tokens::{TOKENS, WINDOW, set_style};
 pub use view::{Pane, View};
+pub use viewer::Messages;
 pub use window::Window;
 pub use windows::window_ui;

@@ -25,4 +25,8 @@ pub enum Opening {
     DiscoveryProperties,
     /// Retire/Wipe, for the selected device.
     Retire,
+    /// The status messages of the selected row.
+    Messages,
+    /// The log of the selected component.
+    Log,
 }

@@ -81,6 +81,14 @@ pub enum Page {
     DiscoveryMethods,
     /// Microsoft Intune Subscriptions.
     Subscriptions,
+    /// Site Status.
+    SiteStatus,
+    /// Component Status.
+    ComponentStatus,
+    /// Status Message Queries.
+    MessageQueries,
+    /// Deployments.
+    Deployments,
     /// One sentence: the rehearsal does not cover it.
     Uncovered,
 }
@@ -133,6 +141,12 @@ impl Place {
     pub const USER_COLLECTIONS: Self = Self("cm-user-collections");
     /// Assets and Compliance, Device Collections.
     pub const DEVICE_COLLECTIONS: Self = Self("cm-device-collections");
+    /// Monitoring, System Status, Site Status.
+    pub const SITE_STATUS: Self = Self("cm-site-status");
+    /// Monitoring, System Status, Component Status.
+    pub const COMPONENT_STATUS: Self = Self("cm-component-status");
+    /// Monitoring, Deployments.
+    pub const DEPLOYMENTS: Self = Self("cm-deployments");
     /// Administration, Microsoft Intune Subscriptions.
     pub const SUBSCRIPTIONS: Self = Self("cm-intune-subscriptions");
     /// Administration, Site Configuration, Sites.

@@ -2,14 +2,18 @@ use egui::{Key, Modifiers, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     Column, Intent, Row, TOKENS, View,
-    column::columns,
+    column::{columns, names_row},
     controls::icon_button,
     places::Page,
     ribbon_view::{menu_ui, press_home},
+    status,
     view::Pane,
 };
 use crate::{
-    console::shell::{self, Icon, Masking, Table, TableAction, TableColumn, TableShown, menu},
+    console::shell::{
+        self, Icon, Masking, Table, TableAction, TableColumn, TableLook, TableShown, menu,
+    },
+    domain::Organisation,
     text, word,
 };
 
@@ -114,11 +118,17 @@ fn table_ui(ui: &mut Ui, rect: Rect, page: Page, view: &mut View<'_>) {
         rows: list.len(),
         selected: list.selected_at(),
         cell: &cell,
-        icon: &|row| list.row(row).map_or(Icon::Info, icon),
+        icon: &|row| list.row(row).map_or(Icon::Info, |row| icon(row, view.organisation)),
+    };
+    let health = |row: usize| status::of(view.organisation, list.row(row)?);
+    let look = TableLook {
+        named_by: shown.iter().position(|column| names_row(page, column)).unwrap_or(0),
+        icon: &|row| health(row).map_or(TOKENS.link, status::color),
+        fill: &|_| None,
     };
     let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
     inside.set_clip_rect(rect.intersect(ui.clip_rect()));
-    let TableShown { action, heads, body } = table.show(&mut inside, &TOKENS);
+    let TableShown { action, heads, body } = table.show_as(&mut inside, &look, &TOKENS);
     if view.focus == Some(Pane::Main) {
         body.request_focus();
     }
@@ -143,7 +153,7 @@ fn act(action: Option<TableAction>, page: Page, shown: &[&Column], view: &mut Vi
         Some(TableAction::Select(row)) => view.out.push(Intent::Select(row)),
         Some(TableAction::Open(row)) => {
             view.out.push(Intent::Select(row));
-            press_home("cm-button-properties", view);
+            press_home(double_pressed(page), view);
         }
         Some(TableAction::Sort(column)) => view.out.push(Intent::Sort(shown[column].id)),
         Some(TableAction::Resize(column, width)) => {
@@ -155,7 +165,7 @@ fn act(action: Option<TableAction>, page: Page, shown: &[&Column], view: &mut Vi
     }
 }
 
-fn empty_ui(ui: &mut Ui, rect: Rect) {
+pub(super) fn empty_ui(ui: &mut Ui, rect: Rect) {
     let at = pos2(rect.center().x, rect.top() + 45.0);
     let name = word!("cm-no-items");
     let width = shell::text_width(ui, &name.text, &TOKENS);
@@ -180,9 +190,8 @@ fn columns_ui(ui: &mut Ui, page: Page, column: &Column, shown: &[&Column], view:
     ui.separator();
     for other in columns(page) {
         let is_shown = shown.iter().any(|column| column.id == other.id);
-        // The first column names the rows, and stays.
-        let is_first = columns(page).first().is_some_and(|first| first.id == other.id);
-        if menu::entry(ui, &(other.name)(), is_shown.then_some(Icon::Check), !is_first, &TOKENS)
+        let can_go = !names_row(page, other);
+        if menu::entry(ui, &(other.name)(), is_shown.then_some(Icon::Check), can_go, &TOKENS)
             .clicked()
         {
             view.lay(|layout| {
@@ -207,8 +216,16 @@ fn fitting(ui: &Ui, column: &Column, view: &View<'_>) -> f32 {
     (widest + 14.0).ceil().min(WIDEST)
 }
 
+/// The button that is pressed when a row is pressed twice.
+fn double_pressed(page: Page) -> &'static str {
+    match page {
+        Page::ComponentStatus | Page::MessageQueries => "cm-button-show-messages",
+        _ => "cm-button-properties",
+    }
+}
+
 /// The icon of a row.
-pub(super) fn icon(row: &Row) -> Icon {
+pub(super) fn icon(row: &Row, organisation: &Organisation) -> Icon {
     match row {
         Row::User(_) => Icon::User,
         Row::Device(_) => Icon::Device,
@@ -217,5 +234,10 @@ pub(super) fn icon(row: &Row) -> Icon {
         Row::Server(_) => Icon::Server,
         Row::Discovery(_) => Icon::Search,
         Row::Subscription => Icon::Cloud,
+        Row::SiteSystem(..) | Row::Component(_) => {
+            status::of(organisation, row).map_or(Icon::Gear, status::icon)
+        }
+        Row::Query(_) => Icon::Search,
+        Row::Deployment(..) => Icon::Deploy,
     }
 }

@@ -1,5 +1,5 @@
-use super::discovery::Method;
-use crate::domain::{DeviceId, ServerName, SiteCode, Upn};
+use super::{Messages, discovery::Method};
+use crate::domain::{Component, Deliveries, DeviceId, ServerName, SiteCode, SiteSystemRole, Upn};
 
 /// What a row of a list stands for.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -18,4 +18,12 @@ pub enum Row {
     Discovery(Method),
     /// The Microsoft Intune subscription.
     Subscription,
+    /// A role on a server, in Site Status.
+    SiteSystem(ServerName, SiteSystemRole),
+    /// A component, in Component Status.
+    Component(Component),
+    /// A query of status messages.
+    Query(Messages),
+    /// A deployment, with how many devices are how far.
+    Deployment(String, Deliveries),
 }

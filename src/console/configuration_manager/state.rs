@@ -88,7 +88,7 @@ impl State {
         self.place.row(version).map_or(Page::Uncovered, |row| row.opens)
     }
 
-    /// Loads the list of the node anew.
+    /// Loads the list of the node anew, and what the window over it shows of the same.
     pub fn load(&mut self, organisation: &Organisation) {
         let version = version(organisation);
         self.place = self.place.in_version(version);

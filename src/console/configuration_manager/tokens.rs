@@ -65,6 +65,13 @@ pub const WINDOW: Tokens = Tokens {
 /// Folders in trees.
 pub(super) const FOLDER: Color32 = Color32::from_rgb(0xb7, 0x86, 0x0b);
 
+/// The icon of a warning.
+pub(super) const WARNING: Color32 = Color32::from_rgb(0xa0, 0x66, 0x00);
+
+/// What lines of a log stand on that warn, and that tell of errors.
+pub(super) const ROW_WARNING: Color32 = Color32::from_rgb(0xff, 0xf1, 0xa6);
+pub(super) const ROW_CRITICAL: Color32 = Color32::from_rgb(0xf9, 0xcf, 0xcb);
+
 /// Measures of the window, in points, from pictures 675 wide.
 pub(super) mod measure {
     macro_rules! measures {
@@ -113,6 +120,16 @@ mod tests {
     #[test]
     fn every_text_of_the_console_can_be_read() {
         tests::assert_contrast(&super::TOKENS);
+    }
+
+    #[test]
+    fn every_line_of_a_log_can_be_read_and_every_icon_of_a_status_seen() {
+        for fill in [super::ROW_WARNING, super::ROW_CRITICAL, super::WINDOW.pane] {
+            assert!(tests::contrast(super::WINDOW.text, fill) >= 4.5);
+            for icon in [super::WARNING, super::TOKENS.bad, super::TOKENS.good] {
+                assert!(tests::contrast(icon, fill) >= 3.0);
+            }
+        }
     }
 
     #[test]

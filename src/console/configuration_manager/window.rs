@@ -1,6 +1,7 @@
 use super::{
     ApnsRequest, Ask, Intent, Opening, Question, Retire, Row, collection, deployment, discovery,
     subscription::{self, Draft, Properties},
+    viewer::{Messages, Viewed, Viewer},
     wizard::{Outcome, Turned, Wizard},
 };
 use crate::{
@@ -31,6 +32,8 @@ pub enum Window {
     Discovery(Box<discovery::Properties>),
     /// Retire/Wipe.
     Retire(Box<Retire>),
+    /// Status messages, or a log.
+    Viewer(Box<Viewer>),
     /// One sentence: the rehearsal does not cover this.
     NotCovered(Word),
 }
@@ -73,8 +76,21 @@ impl Window {
             (Opening::Retire, Some(Row::Device(device))) => {
                 Self::Retire(Box::new(Retire::new(*device)))
             }
+            (Opening::Messages, Some(&Row::Component(component))) => {
+                Self::viewer(Viewed::Messages(Messages::Of(component)), organisation)
+            }
+            (Opening::Messages, Some(&Row::Query(messages))) => {
+                Self::viewer(Viewed::Messages(messages), organisation)
+            }
+            (Opening::Log, Some(&Row::Component(component))) => {
+                Self::viewer(Viewed::Log(component), organisation)
+            }
             _ => return None,
         })
+    }
+
+    fn viewer(viewed: Viewed, organisation: &Organisation) -> Self {
+        Self::Viewer(Box::new(Viewer::open(viewed, organisation)))
     }
 
     /// The command that is being asked for, of which the plan is shown beside the stage.
@@ -93,7 +109,7 @@ impl Window {
             Self::Deploy(wizard) => wizard.asked(organisation),
             Self::Discovery(properties) => properties.command(organisation),
             Self::Retire(retire) => retire.command(organisation),
-            Self::ApnsRequest(_) | Self::Members(_) | Self::NotCovered(_) => None,
+            Self::ApnsRequest(_) | Self::Members(_) | Self::Viewer(_) | Self::NotCovered(_) => None,
         }
     }
 
@@ -130,6 +146,7 @@ impl Window {
         match self {
             Self::Collection(properties) => properties.load(organisation),
             Self::Members(members) => members.load(organisation),
+            Self::Viewer(viewer) => viewer.load(organisation),
             _ => {}
         }
     }
@@ -158,6 +175,7 @@ impl Window {
             }
             (Self::Discovery(properties), Intent::EditDiscovery(edited)) => **properties = edited,
             (Self::Retire(retire), Intent::EditRetire(edited)) => **retire = edited,
+            (Self::Viewer(viewer), Intent::InViewer(intent)) => viewer.handle(intent, organisation),
             (Self::SubscriptionProperties(properties), Intent::Sheet(action)) => {
                 return properties.act(action, organisation);
             }
@@ -184,7 +202,10 @@ impl Window {
             (Self::Retire(retire), outcome) => retire.outcome = Some(outcome),
             (Self::Collection(properties), outcome) => properties.outcome = Some(outcome),
             (Self::Discovery(properties), outcome) => properties.outcome = Some(outcome),
-            (Self::ApnsRequest(_) | Self::Members(_) | Self::NotCovered(_), _) => {}
+            (
+                Self::ApnsRequest(_) | Self::Members(_) | Self::Viewer(_) | Self::NotCovered(_),
+                _,
+            ) => {}
         }
         Some(self)
     }

@@ -2,7 +2,7 @@ use egui::{Rect, Ui};
 
 use super::{
     View, Window, apns_request, collection, deployment, discovery, not_covered, question, retire,
-    subscription,
+    subscription, viewer_view,
 };
 
 /// The window that is open over the console.
@@ -26,6 +26,7 @@ pub fn window_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
         }
         Some(Window::Retire(retire)) => retire::retire_ui(ui, stage, retire, view),
         Some(Window::Question(question)) => question::question_ui(ui, stage, question, view),
+        Some(Window::Viewer(viewer)) => viewer_view::viewer_ui(ui, stage, viewer, view),
         Some(Window::NotCovered(name)) => not_covered::not_covered_ui(ui, stage, name, view),
         None => {}
     }

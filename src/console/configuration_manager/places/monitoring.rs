@@ -13,11 +13,11 @@ pub(super) const TREE: &[PlaceRow] = tree! {
     2 "cm-report-subscriptions" Envelope Uncovered ALL;
     1 "cm-site-hierarchy" Hierarchy Uncovered ALL;
     1 "cm-system-status" Folder Index ALL;
-    2 "cm-site-status" Site Uncovered ALL;
-    2 "cm-component-status" Gear Uncovered ALL;
+    2 "cm-site-status" Site SiteStatus ALL;
+    2 "cm-component-status" Gear ComponentStatus ALL;
     2 "cm-conflicting-records" Failed Uncovered ALL;
-    2 "cm-status-message-queries" Info Uncovered ALL;
-    1 "cm-deployments" Deploy Uncovered ALL;
+    2 "cm-status-message-queries" Info MessageQueries ALL;
+    1 "cm-deployments" Deploy Deployments ALL;
     1 "cm-client-operations" Checklist Uncovered ALL;
     1 "cm-client-status" Folder Index ALL;
     2 "cm-client-activity" Pulse Uncovered ALL;

@@ -88,6 +88,11 @@ buttons! {
     MOVE "cm-button-move" Move Large Uncovered, Selected ALL;
     CREATE_FOLDER "cm-button-create-folder" Folder Large Uncovered, Always ALL;
 
+    // System Status.
+    SHOW_MESSAGES "cm-button-show-messages" Info Large Window(Opening::Messages),
+        Selected ALL;
+    VIEW_LOG "cm-button-view-log" File Large Window(Opening::Log), Selected ALL;
+
     // Sites.
     HIERARCHY_SETTINGS "cm-button-hierarchy-settings" Hierarchy Large Uncovered, Always ALL;
     CREATE_SECONDARY_SITE "cm-button-create-secondary-site" Site Large Uncovered, Selected ALL;

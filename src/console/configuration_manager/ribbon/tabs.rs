@@ -61,6 +61,10 @@ groups! {
     MOVING "cm-group-move" Move Selected [MOVE];
     FOLDER_CREATE "cm-group-create" Folder Always [CREATE_FOLDER];
 
+    COMPONENT "cm-group-component" Gear Selected [SHOW_MESSAGES VIEW_LOG REFRESH];
+    QUERY "cm-group-query" Info Selected [SHOW_MESSAGES REFRESH];
+    DEPLOYED "cm-group-deployment" Deploy Selected [REFRESH DELETE];
+
     SITES "cm-group-sites" Hierarchy Always [HIERARCHY_SETTINGS];
     SITE "cm-group-site" Site Selected [CREATE_SECONDARY_SITE REFRESH DELETE];
     SETTINGS "cm-group-settings" Gear Selected
@@ -97,6 +101,18 @@ tabs! {
     ON_DISCOVERY_METHODS [
         "cm-tab-home" Always [SEARCH VIEW DISCOVERY_PROPERTY];
     ]
+    ON_SITE_STATUS [
+        "cm-tab-home" Always [SEARCH VIEW PROPERTY];
+    ]
+    ON_COMPONENT_STATUS [
+        "cm-tab-home" Always [SEARCH COMPONENT];
+    ]
+    ON_MESSAGE_QUERIES [
+        "cm-tab-home" Always [SEARCH QUERY];
+    ]
+    ON_DEPLOYMENTS [
+        "cm-tab-home" Always [SEARCH DEPLOYED PROPERTY];
+    ]
     ON_SITES [
         "cm-tab-home" Always [SITES SEARCH SITE SETTINGS PROPERTY];
     ]
@@ -118,5 +134,9 @@ pub(super) fn of(page: Page) -> &'static [Tab] {
         Page::Sites => ON_SITES,
         Page::Servers => ON_SERVERS,
         Page::Subscriptions => ON_SUBSCRIPTIONS,
+        Page::SiteStatus => ON_SITE_STATUS,
+        Page::ComponentStatus => ON_COMPONENT_STATUS,
+        Page::MessageQueries => ON_MESSAGE_QUERIES,
+        Page::Deployments => ON_DEPLOYMENTS,
     }
 }

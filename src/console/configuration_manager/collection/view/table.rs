@@ -47,7 +47,7 @@ pub(super) fn table_ui(
         rows: list.len(),
         selected: list.selected_at(),
         cell: &cell,
-        icon: &|row| list.row(row).map_or(Icon::Info, results::icon),
+        icon: &|row| list.row(row).map_or(Icon::Info, |row| results::icon(row, organisation)),
     };
     let action = table.show(&mut inside, &WINDOW).action;
     ui.painter().rect_stroke(place, 0.0, Stroke::new(1.0, WINDOW.line), StrokeKind::Inside);
