@@ -153,6 +153,9 @@ impl App {
                 }
             }
             FrameIntent::Capture(destination) => return self.capture(destination),
+            FrameIntent::OpenEnrol(account) => self.open_enrol(account.as_ref()),
+            FrameIntent::EditEnrol(form) => self.edit_enrol(*form),
+            FrameIntent::Enrol => self.enrol(),
             FrameIntent::CloseDialog => self.frame.dialog = None,
             FrameIntent::Reload => self.reload(),
             FrameIntent::Advance(minutes) => {

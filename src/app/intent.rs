@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::{CaptureForm, Destination, FilePurpose, PanelTab, ThemeChoice};
+use super::{CaptureForm, Destination, EnrolForm, FilePurpose, PanelTab, ThemeChoice};
 use crate::{console, domain::Upn};
 
 /// What a person wants, on the stage or in the frame.
@@ -37,6 +37,12 @@ pub enum FrameIntent {
     EditCapture(Box<CaptureForm>),
     /// Take a picture of the stage.
     Capture(Destination),
+    /// Enrol a device in place of its user, of this account where one was chosen.
+    OpenEnrol(Option<Upn>),
+    /// Change what is typed and chosen for it.
+    EditEnrol(Box<EnrolForm>),
+    /// Enrol it.
+    Enrol,
     /// Close the dialog of the frame; nothing is done.
     CloseDialog,
     /// Read again what another window has written.

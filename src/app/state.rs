@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use super::{CaptureForm, FilePurpose, Preferences};
+use super::{CaptureForm, EnrolForm, FilePurpose, Preferences};
 use crate::{
     console::{Stage, intune::Place},
     lab::{Lab, LabError, contoso},
@@ -47,6 +47,8 @@ pub enum FrameDialog {
     About,
     /// What pictures of the stage are like.
     Capture(Box<CaptureForm>),
+    /// A device is enrolled.
+    Enrol(Box<EnrolForm>),
 }
 
 /// A native file dialog that is open.

@@ -1412,6 +1412,20 @@ about-version = Version { $version }
 about-simulation = A simulation for rehearsal and training. It is not affiliated with Microsoft, connects to nothing, and changes nothing outside its lab files, its preferences, and the pictures and handouts that you ask for. Names of products belong to their owners.
 about-fonts = Fonts: Open Sans (Apache License 2.0) and Phosphor Icons (MIT License).
 
+## The frame: a device is enrolled in place of its user
+
+enrol-device = Enroll a device
+enrol-device-of = Enroll a device of { $account }
+enrol-device-short = Enroll a device
+enrol-title = Enroll a device
+enrol-hint = Users enroll on their own devices, which no console shows. Here you do it in their place.
+enrol-account = Account of the user
+enrol-platform = Platform
+enrol-model = Device model
+enrol-serial = Serial number
+enrol = Enroll
+device-enrolled = The device “{ $serial }” with { $platform } is enrolled for { $account }. It is managed by { $service }.
+
 ## Lessons
 
 lesson-error-syntax = line { $line }, column { $column }: found “{ $found }”, expected { $expected }

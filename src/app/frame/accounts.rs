@@ -11,6 +11,10 @@ use crate::{
 pub(super) fn accounts_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     let tokens = theme::tokens(ui);
     shell::weak(ui, &text!("accounts-hint"), tokens);
+    ui.add_space(6.0);
+    if control::asking_button(ui, &word!("enrol-device")).clicked() {
+        out.push(FrameIntent::OpenEnrol(None));
+    }
     for note in app.lab.preset().notes() {
         let Some(account) = app.lab.organisation().directory.accounts.get(&note.upn) else {
             continue;
@@ -32,6 +36,10 @@ pub(super) fn accounts_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
                     out.push(FrameIntent::CopyPassword(note.upn.clone()));
                 }
             });
+            let name = word!("enrol-device-of", account = upn.as_str());
+            if control::short_button(ui, &name, &text!("enrol-device-short")).clicked() {
+                out.push(FrameIntent::OpenEnrol(Some(note.upn.clone())));
+            }
         });
     }
 }

@@ -3,7 +3,7 @@ use egui::{Key, Ui};
 use super::{
     capture,
     dialog::{browsed_box_ui, dialog_ui},
-    theme,
+    enrol, theme,
 };
 use crate::{
     app::{App, FilePurpose, FrameDialog, FrameIntent, PathForm},
@@ -18,6 +18,7 @@ pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
         Some(FrameDialog::StartOver) => start_over_ui(ui, out),
         Some(FrameDialog::About) => about_ui(ui, out),
         Some(FrameDialog::Capture(form)) => capture::capture_ui(ui, form, out),
+        Some(FrameDialog::Enrol(form)) => enrol::enrol_ui(ui, form, out),
         None => {}
     }
 }

@@ -95,6 +95,9 @@ fn lab_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
             out.push(intent);
         }
     }
+    if control::asking_menu_item(ui, &word!("enrol-device"), "").clicked() {
+        out.push(FrameIntent::OpenEnrol(None));
+    }
     if control::menu_item(ui, &word!("about"), "").clicked() {
         out.push(FrameIntent::OpenAbout);
     }

@@ -7,6 +7,7 @@ mod consoles;
 mod control;
 mod dialog;
 mod dialogs;
+mod enrol;
 mod menus;
 mod notices;
 mod panel;
