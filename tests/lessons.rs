@@ -204,7 +204,8 @@ fn what_is_not_as_expected_fails_the_step() {
         (
             "open console \"Windows Intune\"",
             "There is no console “Windows Intune”. There is: Microsoft Intune; Microsoft Intune \
-             administration console; Configuration Manager; Configuration Manager console.",
+             administration console; Configuration Manager; Configuration Manager console; \
+             Office 365.",
         ),
         (
             "click link \"Sign Out\"\ntype password of \"nobody@contoso.com\" in box \"Password\"",

@@ -9,12 +9,12 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use mdm_console::{
     app::{FrameIntent, Intent, PanelTab},
-    console::{Act, Intent as Wanted, intune::Place},
+    console::{Act, ConsoleName, Intent as Wanted, intune::Place, office365},
     domain::Authority,
 };
 use support::{Shown, contoso_window, press};
 
-const CONTROLS: [Role; 12] = [
+const CONTROLS: [Role; 13] = [
     Role::Link,
     Role::Button,
     Role::Tab,
@@ -22,18 +22,20 @@ const CONTROLS: [Role; 12] = [
     Role::CheckBox,
     Role::TextInput,
     Role::PasswordInput,
+    Role::ComboBox,
     Role::MenuItem,
     Role::MenuItemRadio,
     Role::RadioButton,
     Role::Heading,
     Role::ListItem,
 ];
-const REGIONS: [Role; 15] = [
+const REGIONS: [Role; 16] = [
     Role::Application,
     Role::Banner,
     Role::ContentInfo,
     Role::Main,
     Role::Tree,
+    Role::Table,
     Role::TabList,
     Role::List,
     Role::Group,
@@ -56,6 +58,11 @@ fn states() -> Vec<(&'static str, Shown)> {
         }
         shown.run();
         shown
+    };
+    let office = Act::SetAuthority(Authority::Office365);
+    let office365 = |place: office365::Place, wanted: &[Wanted]| {
+        let go = Wanted::Office365(office365::Intent::Go(place));
+        stage(&[&[Wanted::OpenConsole(ConsoleName::Office365), go], wanted].concat())
     };
     let frame = |intent: FrameIntent| {
         let mut shown = contoso_window();
@@ -86,6 +93,18 @@ fn states() -> Vec<(&'static str, Shown)> {
         ("accounts", frame(FrameIntent::ShowTab(PanelTab::Accounts))),
         ("start over", frame(FrameIntent::AskStartOver)),
         ("about", frame(FrameIntent::OpenAbout)),
+        ("enroll", frame(FrameIntent::OpenEnrol(None))),
+        ("Office 365", office365(office365::Place::default(), &[])),
+        ("Office 365 not set", office365(office365::Place::MANAGED_DEVICES, &[])),
+        ("Office 365 asked", office365(office365::Place::MANAGED_DEVICES, &[Wanted::Ask(office)])),
+        (
+            "Office 365 set",
+            office365(
+                office365::Place::MANAGED_DEVICES,
+                &[Wanted::Ask(office), Wanted::Tick(true), Wanted::Confirmed(office)],
+            ),
+        ),
+        ("Office 365 signed out", office365(office365::Place::default(), &[Wanted::SignOut])),
         ("capture", capture()),
         ("menu Lab", menu("Lab")),
         ("menu View", menu("View")),
@@ -128,8 +147,8 @@ fn names_are_plain_words() {
 }
 
 /// Tabs of the frame, of which each is a stop.
-const OF_THE_FRAME: [&str; 5] =
-    ["Intune", "Configuration Manager 2012 R2", "Plan", "Trail", "Accounts"];
+const OF_THE_FRAME: [&str; 6] =
+    ["Intune", "Configuration Manager 2012 R2", "Office 365", "Plan", "Trail", "Accounts"];
 
 #[test]
 fn the_tab_key_stops_at_every_control_and_once_in_each_list() {

@@ -88,7 +88,7 @@ fn every_place_opens_a_page_with_its_name_or_the_sentence_that_it_is_not_covered
 #[test]
 fn every_link_and_tile_that_is_drawn_stands_in_the_table_and_opens_something() {
     let mut met = BTreeSet::new();
-    for authority in [Authority::NotSet, Authority::Intune] {
+    for authority in [Authority::NotSet, Authority::Intune, Authority::Office365] {
         let mut shown = whole_window(authority);
         for place in all_places() {
             want(&mut shown, Wanted::Go(place));

@@ -11,7 +11,11 @@ use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     app::{FilePurpose, FrameIntent, Intent, PanelTab},
-    console::{Act, Intent as Wanted, intune::places::WORKSPACES},
+    console::{
+        Act, ConsoleName, Intent as Wanted,
+        intune::places::WORKSPACES,
+        office365::{Intent as InOffice365, places::PLACES},
+    },
     domain::Authority,
     words::{self, Language},
 };
@@ -46,12 +50,59 @@ fn every_text_comes_from_the_language_files() {
         want(&mut shown, intent);
         seen += texts_are_strange(&shown, &data);
     }
+    seen += office365(&mut shown, &data);
     for menu in ["menu-lab", "menu-view", "menu-advance"] {
         press_by_id(&mut shown, menu);
         seen += texts_are_strange(&shown, &data);
         press_by_id(&mut shown, menu);
     }
     assert!(seen > 1_500, "{seen} texts are too few");
+}
+
+/// The console of Office 365 before and after it is the authority, and the dialog in which a
+/// device is enrolled, also refused.
+fn office365(shown: &mut Shown, data: &BTreeSet<String>) -> usize {
+    *shown = contoso_window();
+    let mut data = data.clone();
+    data.extend(names(shown));
+    want(shown, Intent::Stage(Wanted::OpenConsole(ConsoleName::Office365)));
+    let mut seen = 0;
+    let act = Act::SetAuthority(Authority::Office365);
+    let asked = [Wanted::Ask(act), Wanted::Tick(true), Wanted::Confirmed(act)];
+    for wanted in [&[][..], &asked] {
+        for wanted in wanted {
+            want(shown, Intent::Stage(wanted.clone()));
+            seen += texts_are_strange(shown, &data);
+        }
+        for row in PLACES {
+            want(shown, Intent::Stage(Wanted::Office365(InOffice365::Go(row.place))));
+            seen += texts_are_strange(shown, &data);
+        }
+    }
+    for (account, back) in [("megan@contoso.com", false), ("diego@contoso.com", true)] {
+        let upn = account.to_owned().try_into().unwrap();
+        want(shown, Intent::Frame(FrameIntent::OpenEnrol(Some(upn))));
+        want(shown, Intent::Frame(FrameIntent::Enrol));
+        seen += texts_are_strange(shown, &data);
+        assert_eq!(shown.query_by_role(Role::Dialog).is_none(), back, "{account}");
+    }
+    let device = *shown.state().app.stage().office365.devices.row(0).unwrap();
+    for act in [Act::Retire(device), Act::Wipe(device)] {
+        want(shown, Intent::Stage(Wanted::Ask(act)));
+        seen += texts_are_strange(shown, &data);
+    }
+    want(shown, Intent::Stage(Wanted::Confirmed(Act::Wipe(device))));
+    want(shown, Intent::Stage(Wanted::SignOut));
+    seen + texts_are_strange(shown, &data)
+}
+
+/// The names of people and devices.
+fn names(shown: &Shown) -> Vec<String> {
+    let organisation = shown.state().app.lab().organisation();
+    let accounts = organisation.directory.accounts.values();
+    let people = accounts.map(|account| account.display_name.clone());
+    let devices = organisation.devices.values().map(|device| device.model.to_string());
+    people.chain(devices).collect()
 }
 
 /// What an organisation brings along, which is not ours to translate; marks without words; and

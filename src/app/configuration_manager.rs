@@ -18,15 +18,21 @@ impl App {
     /// Puts a console on the stage. Where the organisation has no Configuration Manager, that
     /// console stays away.
     pub(super) fn open_console(&mut self, console: ConsoleName) {
-        let there = self.lab.organisation().hierarchy.is_some();
+        let there = console != ConsoleName::ConfigurationManager
+            || self.lab.organisation().hierarchy.is_some();
         self.stage.console = if there { console } else { ConsoleName::Intune };
         self.load_list();
     }
 
-    /// Loads the list of the console anew, after something has changed.
+    /// Loads the lists of the console on the stage anew, after something has changed.
     pub(super) fn load_list(&mut self) {
-        if self.stage.console == ConsoleName::ConfigurationManager {
-            self.stage.configuration_manager.load(self.lab.organisation());
+        let organisation = self.lab.organisation();
+        match self.stage.console {
+            ConsoleName::Intune => {}
+            ConsoleName::ConfigurationManager => {
+                self.stage.configuration_manager.load(organisation);
+            }
+            ConsoleName::Office365 => self.stage.office365.load(organisation),
         }
     }
 

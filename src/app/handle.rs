@@ -99,6 +99,7 @@ impl App {
                 return self.remember_place();
             }
             Wanted::ConfigurationManager(intent) => return self.in_configuration_manager(intent),
+            Wanted::Office365(intent) => return self.in_office365(intent),
             Wanted::Go(place) => {
                 self.stage.place = place;
                 return self.remember_place();
@@ -108,7 +109,7 @@ impl App {
                 return self.remember_place();
             }
             Wanted::Ask(act) => {
-                self.stage.confirmation = Some(Confirmation { act, ticked: false, refusal: None });
+                self.stage.confirmation = Some(Confirmation::new(self.stage.console, act));
             }
             Wanted::Tick(ticked) => {
                 if let Some(confirmation) = &mut self.stage.confirmation {
@@ -122,7 +123,7 @@ impl App {
             Wanted::SignIn => return self.sign_in(),
             Wanted::SignOut => {
                 if self.perform(Command::SignOut {}).is_ok() {
-                    self.stage.begin_at(Place::DASHBOARD);
+                    self.begin_anew();
                 }
             }
         }
@@ -209,11 +210,12 @@ impl App {
     }
 
     fn confirm(&mut self, act: Act) {
-        let ticked = self.stage.confirmation.as_ref().is_some_and(|c| c.act == act && c.ticked);
-        if !ticked {
+        let asked = self.stage.open_confirmation();
+        if !asked.is_some_and(|asked| asked.act == act && asked.may_be_answered()) {
             return;
         }
-        match self.perform(act.confirmed()) {
+        let Some(command) = act.confirmed(self.lab.organisation()) else { return };
+        match self.perform(command) {
             Ok(()) => self.stage.confirmation = None,
             Err(refusal) => {
                 if let Some(confirmation) = &mut self.stage.confirmation {
@@ -223,13 +225,19 @@ impl App {
         }
     }
 
+    /// After signing in or out.
+    fn begin_anew(&mut self) {
+        self.stage.begin_at(Place::DASHBOARD);
+        self.load_list();
+    }
+
     fn sign_in(&mut self) -> Vec<Effect> {
         let draft = std::mem::take(&mut self.stage.sign_in);
         let password = self.lab.preset().check_password(&draft.account, draft.password.reveal());
         let (account, to) = (draft.account, SignInTo::Console);
         match self.perform(Command::SignIn { account: account.clone(), password, to }) {
             Ok(()) => {
-                self.stage.begin_at(Place::DASHBOARD);
+                self.begin_anew();
                 self.remember_place()
             }
             Err(refusal) => {

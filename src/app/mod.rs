@@ -20,6 +20,7 @@ mod handle;
 mod intent;
 mod labs;
 mod native_dialog;
+mod office365;
 mod preferences;
 mod rehearsal;
 mod runner;

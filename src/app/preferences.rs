@@ -8,7 +8,7 @@ use confy::ConfyError;
 use serde::{Deserialize, Serialize};
 
 use super::CaptureSettings;
-use crate::console::{ConsoleName, Stage, configuration_manager, intune::Place};
+use crate::console::{ConsoleName, Stage, configuration_manager, intune::Place, office365};
 
 /// What the program remembers for a person. It never holds what a lab holds.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -58,6 +58,9 @@ pub struct RecentLab {
     /// Where its Configuration Manager console stood.
     #[serde(default)]
     pub node: configuration_manager::Place,
+    /// Where its Office 365 console stood.
+    #[serde(default)]
+    pub office365: office365::Place,
 }
 
 /// What was wrong with stored preferences.
@@ -138,6 +141,7 @@ impl Preferences {
             place: stage.place,
             console: stage.console,
             node: stage.configuration_manager.place,
+            office365: stage.office365.place,
         };
         self.recent.insert(0, lab);
         self.recent.truncate(RECENT_LABS);
@@ -149,6 +153,7 @@ impl Preferences {
         let mut stage = Stage::at(lab.place);
         stage.console = lab.console;
         stage.configuration_manager = configuration_manager::State::at(lab.node);
+        stage.office365 = office365::State::at(lab.office365);
         Some(stage)
     }
 

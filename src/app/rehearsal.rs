@@ -36,11 +36,12 @@ pub enum CannotBegin {
 }
 
 /// Consoles by what lessons call them.
-const CONSOLES: [(&str, ConsoleName); 4] = [
+const CONSOLES: [(&str, ConsoleName); 5] = [
     ("Microsoft Intune", ConsoleName::Intune),
     ("Microsoft Intune administration console", ConsoleName::Intune),
     ("Configuration Manager", ConsoleName::ConfigurationManager),
     ("Configuration Manager console", ConsoleName::ConfigurationManager),
+    ("Office 365", ConsoleName::Office365),
 ];
 
 impl Rehearsal {
@@ -59,6 +60,7 @@ impl Rehearsal {
         app.stage = Stage::at(Place::DASHBOARD);
         let console = match head.console.as_deref() {
             Some(Head::CONFIGURATION_MANAGER) => ConsoleName::ConfigurationManager,
+            Some(Head::OFFICE_365) => ConsoleName::Office365,
             _ => ConsoleName::Intune,
         };
         app.open_console(console);
@@ -110,7 +112,7 @@ impl lesson::Rehearsal for Rehearsal {
                 let wanted = console::Intent::OpenConsole(console);
                 self.window.app.handle(Intent::Stage(wanted));
                 // An organisation without the product has no such console.
-                let there = CONSOLES.into_iter().filter(|(_, one)| *one == ConsoleName::Intune);
+                let there = CONSOLES.into_iter().filter(|(_, other)| *other != console);
                 let opened = self.window.app.stage.console == console;
                 opened.then_some(()).ok_or_else(|| there.map(|(name, _)| name.to_owned()).collect())
             }

@@ -1,4 +1,4 @@
-use super::{Act, ConsoleName, configuration_manager, intune::Place};
+use super::{Act, ConsoleName, configuration_manager, intune::Place, office365};
 use crate::domain::Secret;
 
 /// What a person wants on the stage.
@@ -8,15 +8,17 @@ pub enum Intent {
     OpenConsole(ConsoleName),
     /// In the Configuration Manager console.
     ConfigurationManager(configuration_manager::Intent),
-    /// Go to a place of the console.
+    /// In the Office 365 console.
+    Office365(office365::Intent),
+    /// Go to a place of the Microsoft Intune console.
     Go(Place),
-    /// Open or close a place in the tree.
+    /// Open or close a place in its tree.
     Expand(Place, bool),
     /// Open the confirmation of an act.
     Ask(Act),
     /// Tick the box of the confirmation, or take the tick away.
     Tick(bool),
-    /// Do the act: the box is ticked, and Yes was pressed.
+    /// Do the act: Yes was pressed.
     Confirmed(Act),
     /// Leave the confirmation; nothing is done.
     Dismiss,

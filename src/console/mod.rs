@@ -8,14 +8,20 @@
 
 mod act;
 pub mod configuration_manager;
+mod confirmation;
 mod intent;
 pub mod intune;
 mod name;
+pub mod office365;
 pub mod portal;
 pub mod shell;
+mod sign_in;
 mod stage;
+mod web_console;
 
 pub use act::Act;
+pub use confirmation::Confirmation;
 pub use intent::Intent;
 pub use name::ConsoleName;
-pub use stage::{Confirmation, SignInDraft, Stage, stage_ui};
+pub use sign_in::SignInDraft;
+pub use stage::{Stage, stage_ui};

@@ -9,4 +9,7 @@ pub enum ConsoleName {
     Intune,
     /// The System Center 2012 Configuration Manager console.
     ConfigurationManager,
+    /// The Office 365 administration of security and compliance.
+    #[serde(rename = "office365")]
+    Office365,
 }

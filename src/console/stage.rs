@@ -2,9 +2,12 @@ use std::collections::BTreeSet;
 
 use egui::{Rect, Role, Ui, UiBuilder};
 
-use super::{Act, ConsoleName, Intent, configuration_manager, intune, intune::Place, shell};
+use super::{
+    Confirmation, ConsoleName, Intent, SignInDraft, configuration_manager, intune, intune::Place,
+    office365, shell, web_console::WebConsole,
+};
 use crate::{
-    domain::{Command, Organisation, Refusal, Secret},
+    domain::{Command, Organisation},
     word,
 };
 
@@ -20,32 +23,12 @@ pub struct Stage {
     /// Places of the tree that are not as they are at first: closed rather than open, or open
     /// rather than closed.
     pub toggled: BTreeSet<Place>,
-    /// The confirmation that is open.
+    /// The Office 365 console.
+    pub office365: office365::State,
+    /// The confirmation that is open, in one console.
     pub confirmation: Option<Confirmation>,
     /// What is typed in the sign-in page.
     pub sign_in: SignInDraft,
-}
-
-/// A confirmation that waits for its answer.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Confirmation {
-    /// What is to be confirmed.
-    pub act: Act,
-    /// Whether the box is ticked.
-    pub ticked: bool,
-    /// Why the act was refused after Yes.
-    pub refusal: Option<Refusal>,
-}
-
-/// What is typed in the sign-in page.
-#[derive(Clone, Debug, Default)]
-pub struct SignInDraft {
-    /// The account.
-    pub account: String,
-    /// The password. It is compared and forgotten.
-    pub password: Secret,
-    /// Why the last try was refused.
-    pub refusal: Option<Refusal>,
 }
 
 impl Stage {
@@ -58,6 +41,7 @@ impl Stage {
             ),
             place,
             toggled: BTreeSet::new(),
+            office365: office365::State::default(),
             confirmation: None,
             sign_in: SignInDraft::default(),
         }
@@ -65,10 +49,12 @@ impl Stage {
 }
 
 impl Stage {
-    /// Lets the Microsoft Intune console begin anew at `place`, as after signing in or out.
+    /// Lets the consoles to which somebody signs in begin anew, that of Microsoft Intune at
+    /// `place`, as after signing in or out.
     pub fn begin_at(&mut self, place: Place) {
         self.place = place;
         self.toggled.clear();
+        self.office365 = office365::State::default();
         self.confirmation = None;
         self.sign_in = SignInDraft::default();
     }
@@ -92,7 +78,9 @@ impl Stage {
     /// stage: in a confirmation, or on the summary of a wizard.
     pub fn asked(&self, organisation: &Organisation) -> Option<Command> {
         match self.console {
-            ConsoleName::Intune => Some(self.confirmation.as_ref()?.act.confirmed()),
+            ConsoleName::Intune | ConsoleName::Office365 => {
+                self.open_confirmation()?.act.confirmed(organisation)
+            }
             ConsoleName::ConfigurationManager => {
                 self.configuration_manager.window.as_ref()?.asked(organisation)
             }
@@ -103,9 +91,14 @@ impl Stage {
     /// of the properties.
     pub fn form(&self) -> Option<&configuration_manager::subscription::Wizard> {
         match self.console {
-            ConsoleName::Intune => None,
+            ConsoleName::Intune | ConsoleName::Office365 => None,
             ConsoleName::ConfigurationManager => self.configuration_manager.window.as_ref()?.form(),
         }
+    }
+
+    /// The confirmation that is open in the console on the stage.
+    pub fn open_confirmation(&self) -> Option<&Confirmation> {
+        self.confirmation.as_ref().filter(|asked| asked.console == self.console)
     }
 
     /// The wizard that is open on the console on the stage.
@@ -130,25 +123,32 @@ pub fn stage_ui(ui: &mut Ui, stage: &Stage, organisation: &Organisation) -> Vec<
         ConsoleName::ConfigurationManager => {
             configuration_manager_ui(ui, stage, organisation, &mut out);
         }
+        ConsoleName::Office365 => office365_ui(ui, stage, organisation, &mut out),
     });
     out
 }
 
 fn intune_ui(ui: &mut Ui, stage: &Stage, organisation: &Organisation, out: &mut Vec<Intent>) {
-    let rect = ui.max_rect();
-    intune::set_style(ui);
-    ui.painter().rect_filled(rect, 0.0, intune::TOKENS.page);
-    let mut view = intune::View { organisation, stage, out };
-    behind_ui(ui, rect, stage.confirmation.is_some(), |ui| {
-        if organisation.signed_in.is_some() {
-            intune::console_ui(ui, rect, &mut view);
-        } else {
-            intune::sign_in_ui(ui, rect, &mut view);
-        }
+    let console = WebConsole {
+        tokens: &intune::TOKENS,
+        product: word!("product-intune"),
+        sign_in: word!("sign-in-page"),
+    };
+    console.show(ui, stage, organisation, out, |ui, rect, out| {
+        intune::console_ui(ui, rect, &mut intune::View { organisation, stage, out });
     });
-    if stage.confirmation.is_some() {
-        intune::confirmation_ui(ui, rect, &mut view);
-    }
+}
+
+fn office365_ui(ui: &mut Ui, stage: &Stage, organisation: &Organisation, out: &mut Vec<Intent>) {
+    let console = WebConsole {
+        tokens: &office365::TOKENS,
+        product: word!("product-office365"),
+        sign_in: word!("o365-sign-in-page"),
+    };
+    console.show(ui, stage, organisation, out, |ui, rect, out| {
+        let mut view = office365::View { organisation, state: &stage.office365, out };
+        office365::console_ui(ui, rect, &mut view);
+    });
 }
 
 fn configuration_manager_ui(
@@ -179,7 +179,7 @@ fn configuration_manager_ui(
 
 /// The console. While a dialog is open nobody can reach it, with whatever tool: it is disabled
 /// for pointer and keyboard, and hidden from the accessibility tree.
-fn behind_ui(ui: &mut Ui, rect: Rect, covered: bool, add: impl FnOnce(&mut Ui)) {
+pub(super) fn behind_ui(ui: &mut Ui, rect: Rect, covered: bool, add: impl FnOnce(&mut Ui)) {
     shell::return_focus(ui, "stage-opener", covered);
     let mut builder = UiBuilder::new().id_salt("console").max_rect(rect);
     if covered {

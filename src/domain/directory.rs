@@ -104,6 +104,11 @@ pub enum Product {
 }
 
 impl Upn {
+    /// The whole name, in small letters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The part behind the `@`.
     pub fn domain(&self) -> &str {
         self.0.split_once('@').map_or("", |(_, domain)| domain)

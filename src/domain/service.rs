@@ -122,8 +122,10 @@ impl Organisation {
         }
     }
 
-    /// The service that manages the devices of `account` by its licence (facts 1.11).
-    pub(super) fn service_for(&self, account: &Account) -> Option<Authority> {
+    /// The service that manages what `account` enrols, by its licence (facts 1.11): Intune or
+    /// Office 365, none where the authority in force goes by no licence or the account has none
+    /// that fits.
+    pub fn service_for(&self, account: &Account) -> Option<Authority> {
         let authority = self.tenant.authority;
         let licensed = |product| account.is_licensed(product, self.clock);
         if authority.includes_intune() && licensed(Product::Intune) {

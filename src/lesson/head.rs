@@ -25,6 +25,8 @@ pub struct Head {
 impl Head {
     /// The word for the console of Configuration Manager.
     pub const CONFIGURATION_MANAGER: &str = "configuration-manager";
+    /// The word for the console of Office 365.
+    pub const OFFICE_365: &str = "office-365";
 
     /// Whether the lesson is for this version, or for a lab without one.
     pub fn applies_to(&self, product: Option<Product>) -> bool {
@@ -33,7 +35,7 @@ impl Head {
 }
 
 /// The consoles that can be on the stage.
-const CONSOLES: [&str; 2] = ["intune", Head::CONFIGURATION_MANAGER];
+const CONSOLES: [&str; 3] = ["intune", Head::CONFIGURATION_MANAGER, Head::OFFICE_365];
 const FENCE: &str = "---";
 /// Keys that belong to other tools, as those with a dot do.
 const OF_OTHERS: [&str; 2] = ["author", "date"];

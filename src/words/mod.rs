@@ -12,10 +12,10 @@ mod pseudo;
 mod word;
 
 pub use describe::{
-    authority, collection_kind, command, component, delivery, due, event, fact, fact_value, family,
-    feature_type, for_good, health, log_entry, log_file, obstacle, platform, platform_state,
-    product_version, refusal, report, roles, severity, site_kind, site_system_role, warning,
-    way_around,
+    authority, authority_line, collection_kind, command, component, delivery, due, event, fact,
+    fact_value, family, feature_type, for_good, health, log_entry, log_file, obstacle, platform,
+    platform_state, product_version, refusal, report, roles, severity, site_kind, site_system_role,
+    warning, way_around,
 };
 pub use language::{LOADER, Language, current, speak};
 pub use meaning::{Meaning, meanings, translations};

@@ -3,7 +3,7 @@
 use egui::{Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
-    app::{App, Intent, Preferences},
+    app::{App, FrameIntent, Intent, Preferences},
     console::{
         self, ConsoleName,
         configuration_manager::{
@@ -11,6 +11,11 @@ use mdm_console::{
             subscription::{self, Draft, KeyForm, Over, Page, PrivacyPage, SignIn},
             wizard::Turn,
         },
+        office365::{
+            self,
+            places::{PLACES, PlaceRow},
+        },
+        shell::TableAction,
     },
     domain::{PlatformFamily, ProductVersion},
     lab::{Lab, shipped},
@@ -36,9 +41,10 @@ const CONTROLS: [Role; 12] = [
     Role::Image,
 ];
 
-/// Looks at every place and page, in every version, at every size.
+/// Looks at every place and page, in every version and console, at every size.
 pub(crate) fn look_at_everything() {
     for size in SIZES {
+        look_at_office365(size);
         for version in ProductVersion::ALL {
             let mut shown = console(version, size);
             for place in places(version) {
@@ -61,6 +67,34 @@ pub(crate) fn look_at_everything() {
                 in_wizard(&mut shown, subscription::Intent::EditOver(Box::new(over.clone())));
                 nothing_overlaps(&shown, &format!("{over:?} at {size:?}"));
             }
+        }
+    }
+}
+
+/// The console of Office 365 with and without its authority, a device enrolled and selected, and
+/// the dialog in which that is done.
+fn look_at_office365(size: [f32; 2]) {
+    for preset in ["contoso", "contoso-office365"] {
+        let lab = Lab::in_memory(&shipped(preset).unwrap().unwrap()).unwrap();
+        let mut shown = window_of(App::with(lab, Preferences::default()), size);
+        let diego = "diego@contoso.com".to_owned().try_into().unwrap();
+        for intent in [
+            Intent::Stage(console::Intent::OpenConsole(ConsoleName::Office365)),
+            Intent::Frame(FrameIntent::OpenEnrol(Some(diego))),
+            Intent::Frame(FrameIntent::Enrol),
+        ] {
+            shown.state_mut().app.handle(intent);
+            shown.run();
+            nothing_overlaps(&shown, &format!("{preset} at {size:?}"));
+        }
+        shown.state_mut().app.handle(Intent::Frame(FrameIntent::CloseDialog));
+        let select = office365::Intent::Devices(TableAction::Select(0));
+        let go = |row: &PlaceRow| office365::Intent::Go(row.place);
+        for intent in std::iter::once(select).chain(PLACES.iter().map(go)) {
+            let at = format!("{intent:?} in {preset} at {size:?}");
+            shown.state_mut().app.handle(Intent::Stage(console::Intent::Office365(intent)));
+            shown.run();
+            nothing_overlaps(&shown, &at);
         }
     }
 }

@@ -60,9 +60,9 @@ fn who(app: &App) -> String {
             let account = account.map(ToString::to_string).unwrap_or_default();
             text!("signed-in-as", account = account, roles = text!("full-administrator"))
         }
-        (ConsoleName::Intune, Some((upn, account))) => {
+        (_, Some((upn, account))) => {
             text!("signed-in-as", account = upn.to_string(), roles = words::roles(&account.roles))
         }
-        (ConsoleName::Intune, None) => text!("nobody-signed-in"),
+        (_, None) => text!("nobody-signed-in"),
     }
 }

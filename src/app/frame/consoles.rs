@@ -40,7 +40,7 @@ pub(super) fn consoles_ui(ui: &mut Ui, app: &App, room: f32, out: &mut Vec<Inten
 /// What a tab has beside its name, in points.
 const BESIDE_NAME: f32 = 26.0;
 
-fn choices(app: &App) -> [Choice; 2] {
+fn choices(app: &App) -> [Choice; 3] {
     let organisation = app.lab.organisation();
     let product = match configuration_manager::version(organisation) {
         ProductVersion::Sp1 => text!("product-short-sp1"),
@@ -54,6 +54,7 @@ fn choices(app: &App) -> [Choice; 2] {
             ConsoleName::ConfigurationManager,
             organisation.hierarchy.is_some(),
         ),
+        (word!("console-office365"), ConsoleName::Office365, true),
     ]
 }
 

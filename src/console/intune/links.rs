@@ -33,6 +33,8 @@ pub enum Opens {
 }
 
 const SET_INTUNE: Opens = Opens::Act(Act::SetAuthority(Authority::Intune));
+/// Where Office 365 is the authority, Intune is added to it (facts 1.11).
+const ADD_INTUNE_TO_IT: Opens = Opens::Act(Act::SetAuthority(Authority::IntuneAndOffice365));
 const MDM: Opens = Opens::Place(Place::MOBILE_DEVICE_MANAGEMENT);
 
 macro_rules! links {
@@ -69,6 +71,8 @@ links! {
     MANAGE_MOBILE_DEVICES "manage-mobile-devices" SET_INTUNE;
     SET_AUTHORITY "set-authority" SET_INTUNE;
     TASK_SET_AUTHORITY "task-set-authority" SET_INTUNE;
+    ADD_INTUNE "add-intune" ADD_INTUNE_TO_IT;
+    TASK_ADD_INTUNE "task-add-intune" ADD_INTUNE_TO_IT;
     POLICY "set-up-policy" Opens::Place(Place::named("policy-overview"));
     WINDOWS_FEATURES "configure-windows" Opens::Place(Place::named("admin-windows"));
     WINDOWS_PHONE_80 "enable-windows-phone-80" Opens::Place(Place::named("admin-windows-phone"));

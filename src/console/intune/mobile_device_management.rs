@@ -12,13 +12,16 @@ use crate::{
     console::shell,
     domain::{Authority, Organisation, Platform, PlatformState},
     text, word,
-    words::Word,
+    words::{self, Word},
 };
 
 pub(super) fn column(organisation: &Organisation) -> Column {
-    let unset = organisation.tenant.authority == Authority::NotSet;
     Column {
-        tasks: if unset { vec![&links::TASK_SET_AUTHORITY] } else { Vec::new() },
+        tasks: match organisation.tenant.authority {
+            Authority::NotSet => vec![&links::TASK_SET_AUTHORITY],
+            Authority::Office365 => vec![&links::TASK_ADD_INTUNE],
+            _ => Vec::new(),
+        },
         learn: vec![&links::LEARN_AUTHORITIES, &links::LEARN_ENROLLMENT],
     }
 }
@@ -76,17 +79,13 @@ fn certificate_lines(organisation: &Organisation) -> Vec<Line> {
 }
 
 fn authority_line(authority: Authority) -> Line {
-    let (state, text) = match authority {
-        Authority::NotSet => (State::Open, text!("authority-line-not-set")),
-        Authority::Intune => (State::Good, text!("authority-line-intune")),
-        Authority::ConfigurationManager => {
-            (State::Good, text!("authority-line-configuration-manager"))
-        }
-        Authority::Office365 => (State::Good, text!("authority-line-office365")),
-        Authority::IntuneAndOffice365 => (State::Good, text!("authority-line-both")),
+    let state = if authority == Authority::NotSet { State::Open } else { State::Good };
+    let link = match authority {
+        Authority::NotSet => Some(&links::SET_AUTHORITY),
+        Authority::Office365 => Some(&links::ADD_INTUNE),
+        _ => None,
     };
-    let link = (authority == Authority::NotSet).then_some(&links::SET_AUTHORITY);
-    Line { state, text, link }
+    Line { state, text: words::authority_line(authority), link }
 }
 
 fn platforms_ui(ui: &mut Ui, view: &mut View<'_>) {

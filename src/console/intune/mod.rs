@@ -5,7 +5,6 @@
 
 mod bars;
 mod column;
-mod confirmation;
 mod content;
 mod dashboard;
 pub mod links;
@@ -15,12 +14,9 @@ mod overview;
 pub mod places;
 mod rail;
 mod section;
-mod sign_in;
 mod tokens;
 mod view;
 
-pub use confirmation::confirmation_ui;
 pub use places::Place;
-pub use sign_in::sign_in_ui;
-pub use tokens::{TOKENS, set_style};
+pub use tokens::TOKENS;
 pub use view::{View, console_ui};

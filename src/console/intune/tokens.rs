@@ -1,8 +1,8 @@
 #![expect(clippy::disallowed_methods, reason = "tokens are where colours are made")]
 
-use egui::{Color32, Margin, Ui};
+use egui::{Color32, Margin};
 
-use crate::console::shell::{self, Tokens};
+use crate::console::shell::Tokens;
 
 /// The colours and sizes of the console (facts 1.1). Links, weak text and ticks are a little darker
 /// than in the original, which kept less than 4.5:1.
@@ -76,11 +76,6 @@ pub(super) mod measure {
     /// Size of the product's name on bars, and of names on large tiles.
     pub(in crate::console::intune) const BAR_TITLE: f32 = 15.0;
     pub(in crate::console::intune) const TILE_TITLE: f32 = 18.0;
-}
-
-/// The style in which egui's own widgets are drawn.
-pub fn set_style(ui: &mut Ui) {
-    shell::set_style(ui, &TOKENS, TOKENS.hover);
 }
 
 #[cfg(test)]

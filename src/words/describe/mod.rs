@@ -38,6 +38,17 @@ pub fn authority(authority: Authority) -> String {
     }
 }
 
+/// What a page says of the authority that is set.
+pub fn authority_line(authority: Authority) -> String {
+    match authority {
+        Authority::NotSet => text!("authority-line-not-set"),
+        Authority::Intune => text!("authority-line-intune"),
+        Authority::ConfigurationManager => text!("authority-line-configuration-manager"),
+        Authority::Office365 => text!("authority-line-office365"),
+        Authority::IntuneAndOffice365 => text!("authority-line-both"),
+    }
+}
+
 /// The name of a role.
 fn role(role: Role) -> String {
     match role {
