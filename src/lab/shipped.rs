@@ -1,16 +1,28 @@
 use super::{Preset, PresetError};
 
 /// The presets that are part of the program: a whole one, and what it says besides.
-const SHIPPED: [(&str, &str, &str); 6] = [
+const SHIPPED: [(&str, &str, &str); 8] = [
     (CONTOSO, CONTOSO_TEXT, ""),
     ("contoso-intune", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-intune.toml")),
+    (
+        "contoso-subscription",
+        CONTOSO_TEXT,
+        include_str!("../../assets/labs/contoso-subscription.toml"),
+    ),
     ("contoso-hybrid", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-hybrid.toml")),
     ("contoso-office365", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-office365.toml")),
-    ("fabrikam-central", include_str!("../../assets/labs/fabrikam-central.toml"), ""),
+    ("fabrikam-central", FABRIKAM_TEXT, ""),
+    (
+        "fabrikam-subscription",
+        FABRIKAM_TEXT,
+        include_str!("../../assets/labs/fabrikam-subscription.toml"),
+    ),
     ("contoso-broken", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-broken.toml")),
 ];
 
 const CONTOSO_TEXT: &str = include_str!("../../assets/labs/contoso.toml");
+
+const FABRIKAM_TEXT: &str = include_str!("../../assets/labs/fabrikam-central.toml");
 
 /// One valid example of each command, in JSON, a line each.
 pub const EXAMPLES: &str = include_str!("../../assets/labs/examples.jsonl");

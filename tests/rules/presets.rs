@@ -15,14 +15,16 @@ fn every_preset_begins_as_its_name_says() {
     for (name, authority) in [
         ("contoso", Authority::NotSet),
         ("contoso-intune", Authority::Intune),
+        ("contoso-subscription", Authority::ConfigurationManager),
         ("contoso-hybrid", Authority::ConfigurationManager),
         ("contoso-office365", Authority::Office365),
         ("fabrikam-central", Authority::NotSet),
+        ("fabrikam-subscription", Authority::ConfigurationManager),
         ("contoso-broken", Authority::ConfigurationManager),
     ] {
         assert_eq!(Rehearsal::of(name).0.tenant.authority, authority, "{name}");
     }
-    assert_eq!(shipped_names().count(), 6);
+    assert_eq!(shipped_names().count(), 8);
 }
 
 #[test]
@@ -51,6 +53,8 @@ fn the_hybrid_works_and_the_broken_one_does_not() {
         organisation.hierarchy.as_ref().unwrap().obstacle(organisation.clock)
     };
     assert_eq!(obstacle("contoso-hybrid"), None);
+    assert_eq!(obstacle("contoso-subscription"), Some(Obstacle::NoConnector));
+    assert_eq!(obstacle("fabrikam-subscription"), Some(Obstacle::NoConnector));
     assert_eq!(obstacle("contoso-broken"), Some(Obstacle::CertificateNotInstalled));
     let broken = Rehearsal::of("contoso-broken").0;
     assert!(broken.company_profile().unwrap().has_special_characters());
