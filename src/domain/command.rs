@@ -222,7 +222,9 @@ pub enum SignInTo {
 }
 
 /// Where a copy of the tenant's certificate is kept (facts 5.2).
-#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum CertificatePlace {
     /// The site database.

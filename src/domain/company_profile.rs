@@ -114,6 +114,8 @@ pub enum Field {
     ProxyAccount,
     /// The name of a server on the Internet.
     InternetName,
+    /// The account with which the site server installs roles on another server (facts 4.1).
+    InstallationAccount,
 }
 
 /// What a text in a field must look like.
@@ -134,7 +136,7 @@ enum Form {
 
 /// The longest text of each field, in characters, and its form. The first nine are the portal's
 /// (facts 1.8), the name of a site is from facts 7; no source gives the others.
-const FIELDS: [(Field, usize, Form); 22] = [
+const FIELDS: [(Field, usize, Form); 23] = [
     (Field::CompanyName, 40, Form::Any),
     (Field::ContactName, 40, Form::Any),
     (Field::ContactPhone, 20, Form::Any),
@@ -157,6 +159,7 @@ const FIELDS: [(Field, usize, Form); 22] = [
     (Field::ProxyPort, 5, Form::Port),
     (Field::ProxyAccount, 255, Form::WindowsAccount),
     (Field::InternetName, 255, Form::HostName),
+    (Field::InstallationAccount, 255, Form::WindowsAccount),
 ];
 
 impl Field {

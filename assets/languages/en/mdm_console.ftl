@@ -35,26 +35,47 @@ product-version-sp1 = System Center 2012 Configuration Manager SP1
 product-version-r2 = System Center 2012 R2 Configuration Manager
 product-version-sp2 = System Center 2012 R2 Configuration Manager SP1 (SP2)
 
+# What each role is for is said in our own words.
 site-system-role-application-catalog-web-service-point = Application Catalog web service point
+    .about = Gives the Application Catalog website what it knows of software.
 site-system-role-application-catalog-website-point = Application Catalog website point
+    .about = Lets users choose software in a web page.
 site-system-role-asset-intelligence-synchronization-point = Asset Intelligence synchronization point
+    .about = Downloads the Asset Intelligence catalog.
 site-system-role-certificate-registration-point = Certificate registration point
+    .about = Requests certificates for devices with certificate profiles.
 site-system-role-component-server = Component server
+    .about = Runs a component of Configuration Manager.
 site-system-role-distribution-point = Distribution point
+    .about = Keeps the content of software for clients.
 site-system-role-endpoint-protection-point = Endpoint Protection point
+    .about = Protects clients with Endpoint Protection.
 site-system-role-enrollment-point = Enrollment point
+    .about = Enrolls Mac computers, and devices on the premises, with certificates.
 site-system-role-enrollment-proxy-point = Enrollment proxy point
+    .about = Receives requests to enroll, and hands them to the enrollment point.
 site-system-role-fallback-status-point = Fallback status point
+    .about = Receives messages of clients that cannot reach a management point.
 site-system-role-management-point = Management point
+    .about = Gives clients their policy, and receives what they report.
 site-system-role-microsoft-intune-connector = Microsoft Intune Connector
+    .about = Sends settings and software to Microsoft Intune, and receives status and inventory of mobile devices.
 site-system-role-out-of-band-service-point = Out of band service point
+    .about = Manages Intel AMT computers outside of their operating system.
 site-system-role-reporting-services-point = Reporting services point
+    .about = Makes reports with SQL Server Reporting Services.
 site-system-role-site-database-server = Site database server
+    .about = Keeps the database of the site.
 site-system-role-site-server = Site server
+    .about = Runs the site itself.
 site-system-role-site-system = Site system
+    .about = Is a part of the site.
 site-system-role-software-update-point = Software update point
+    .about = Provides software updates with Windows Server Update Services.
 site-system-role-state-migration-point = State migration point
+    .about = Keeps the state of users while an operating system is installed.
 site-system-role-system-health-validator-point = System Health Validator point
+    .about = Checks the health of clients for Network Access Protection.
 
 # These stand inside of sentences.
 site-kind-central-administration = central administration site
@@ -88,7 +109,8 @@ field-activations = Activations
 field-proxy-server = Proxy server name
 field-proxy-port = Proxy server port
 field-proxy-account = Account for the proxy server
-field-internet-name = Internet name of the server
+field-internet-name = Internet FQDN
+field-installation-account = Account for the installation
 
 # Each is a sentence without its period: it stands alone as a value, and in refusal-traffic-stopped.
 obstacle-no-subscription = There is no Microsoft Intune subscription
@@ -925,6 +947,20 @@ detail-issuer = Issuer:
 detail-thumbprint = Thumbprint:
 detail-valid-from = Valid from:
 detail-valid-to = Valid to:
+# Reconstructed: no source shows what stands in the node Certificates.
+column-location = Location
+column-issued-to = Issued To
+column-issuer = Issuer
+column-thumbprint = Thumbprint
+column-valid-from = Valid From
+column-expiration = Expiration Date
+detail-location = Location:
+detail-certificate-state = State:
+detail-traffic = Traffic:
+certificate-in-database = Site database
+certificate-in-store = Computer store of { $server }
+certificate-valid = Valid
+certificate-expired = Expired
 
 ## The stage: Monitoring in the Configuration Manager console
 
@@ -1319,6 +1355,78 @@ ask-delete-subscription = Delete Microsoft Intune Subscription
 
 subscription-properties = Microsoft Intune Subscription Properties
 platform-tab-apns = APNs Certificate
+
+## The stage: site system servers and their roles
+
+server-create-title = Create Site System Server Wizard
+server-add-title = Add Site System Roles Wizard
+server-proxy = Proxy
+server-roles = System Role Selection
+# Texts and headings are reconstructed, but for that of the page System Role Selection.
+server-general-heading = Specify the site system server
+server-proxy-heading = Specify an Internet proxy server
+server-roles-heading = Specify roles for this server
+server-role-heading = Settings of this role
+server-progress-heading = Installing the roles
+server-general-new = Name the server that is to do work for a site, and choose the site. A server can have roles of one site only.
+server-general-existing = Roles will be added to this server. Its name, its site and its name on the Internet stay as they are.
+server-name = Name
+server-site = Site code
+server-has-internet-name = Specify an FQDN for this site system for use on the Internet
+server-internet-name = Internet FQDN
+server-no-internet-name = none
+server-installation-account = Site System Installation Account
+server-computer-account = Use the site server's computer account to install this site system
+server-other-account = Use another account for installing this site system
+server-account = Account
+server-proxy-about = Some roles get what they need from the Internet. If this server has to do that through a proxy, specify it here. There is one proxy for all roles of a server.
+server-proxy-of-server = The proxy for what the roles of this server get from the Internet. The Add Site System Roles Wizard sets it.
+server-proxy-used = Use a proxy server when synchronizing information from the Internet
+server-proxy-name = Proxy server name
+server-proxy-port = Port
+server-proxy-credentials = Use credentials to connect to the proxy server
+server-proxy-account = Proxy account
+server-proxy-account-note = Type it as in CONTOSO\proxy. Do not use the UPN format.
+server-proxy-stays = The server has a proxy. What is specified here replaces it; without the check mark it stays as it is.
+server-proxy-is = { $server }:{ $port }
+server-proxy-with = { $server }:{ $port }, as { $account }
+server-no-proxy = none
+server-available-roles = Available roles
+server-role-description = Description
+server-not-offered = Why the Microsoft Intune Connector is not available
+server-role-about = This rehearsal does not cover the settings of this role. It is installed as it comes.
+server-summary-about = The wizard will install these roles.
+server-roles-are = Roles:
+server-completed-new = { $server } is a site system server now, and has its roles.
+server-completed-existing =
+    { $count ->
+        [one] The role is installed on { $server }.
+       *[other] The roles are installed on { $server }.
+    }
+server-connector-certificate = The certificate of the tenant is in the Computer certificate store of the server. All traffic with Microsoft Intune uses it from now on.
+server-connector-next = Within five minutes the connector tells the service which users may enroll devices: those in the collection of the subscription. Open Component Status in the Monitoring workspace to see how it works.
+computer-title = Select Computer
+computer-about = Type the name of the computer. Without a domain it is looked for in the domain of the site server.
+computer-name = Computer name
+column-role-name = Role Name
+column-role-description = Role Description
+server-properties-title = Site System Properties
+server-section = Site system
+role-properties-title = { $role } Properties
+role-section = Role
+role-certificates = Certificates
+# Reconstructed: the original shows the certificate in the tools of Windows only.
+role-certificates-about = The Computer certificate store of this server. The connector proves with the tenant's certificate who it is.
+role-no-certificate = There is no certificate of the tenant in it, so nothing is exchanged with Microsoft Intune.
+role-certificate = Certificate
+ask-remove-role = Remove Role
+    .connector = Nothing is exchanged with Microsoft Intune any more: users are no longer synchronized, settings no longer reach devices, and no inventory is received. The certificate in the store of the server is removed too. Devices stay enrolled.
+ask-remove-role-is = Do you want to remove the role “{ $role }” from { $server }?
+ask-remove-certificate = Delete Certificate
+    .consequence = All traffic with Microsoft Intune is authenticated with this certificate. Without it nothing is exchanged: users are not synchronized, settings do not reach devices, and no inventory is received.
+    .site-database = Only a new subscription brings another certificate.
+    .connector-server = To put it back, remove the connector from the server and add it again.
+ask-remove-certificate-is = Do you want to delete the certificate of the tenant from { $place }?
 
 ## The stage: files and windows of the Configuration Manager console in the frame
 
@@ -1909,6 +2017,8 @@ cm-group-search = Search
 cm-group-subscription = Subscription
 cm-group-server = Server
 cm-group-site-role = Site Role
+# Reconstructed.
+cm-group-certificate = Certificate
 cm-group-sites = Sites
 cm-group-site = Site
 cm-group-settings = Settings

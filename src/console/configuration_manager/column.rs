@@ -1,11 +1,11 @@
 //! The columns of each list, and what stands in them. The first names the row, but where it is
 //! a status ([`names_row`]); the search looks into the first two and into that one.
 
-use super::{Row, discovery::Method, places::Page, status};
+use super::{Row, certificate, discovery::Method, places::Page, status};
 use crate::{
     domain::{
-        Account, ComponentStatus, Deliveries, Deployment, Device, Members, Organisation,
-        ServiceUser, Time, Upn,
+        Account, Certificate, ComponentStatus, Deliveries, Deployment, Device, Members,
+        Organisation, ServiceUser, Time, Upn,
     },
     text, word, words,
     words::Word,
@@ -175,6 +175,25 @@ const DEPLOYMENTS: &[Column] = columns! {
     "column-compliance" 95.0 SHOWN |o, row| of_deployment(o, row, |_, counts| counts.percent().to_string());
 };
 
+/// Reconstructed: no source shows what stands in this list (facts 2.2 and 5).
+const CERTIFICATES: &[Column] = columns! {
+    "column-location" 215.0 SHOWN |o, row| of_certificate(o, row, |location, _| location);
+    "column-issued-to" 290.0 SHOWN |o, row| of_certificate(o, row, |_, found| found.subject.clone());
+    "column-state" 65.0 SHOWN |o, row| {
+        of_certificate(o, row, |_, found| certificate::state(found, o.clock))
+    };
+    "column-valid-from" 115.0 SHOWN |o, row| {
+        of_certificate(o, row, |_, found| found.valid_from.to_string())
+    };
+    "column-expiration" 115.0 SHOWN |o, row| {
+        of_certificate(o, row, |_, found| found.valid_to.to_string())
+    };
+    "column-issuer" 200.0 SHOWN |o, row| of_certificate(o, row, |_, found| found.issuer.clone());
+    "column-thumbprint" 290.0 HIDDEN |o, row| {
+        of_certificate(o, row, |_, found| found.thumbprint.clone())
+    };
+};
+
 /// The columns of the list that a page shows.
 pub fn columns(page: Page) -> &'static [Column] {
     match page {
@@ -189,6 +208,7 @@ pub fn columns(page: Page) -> &'static [Column] {
         Page::ComponentStatus => COMPONENT_STATUS,
         Page::MessageQueries => MESSAGE_QUERIES,
         Page::Deployments => DEPLOYMENTS,
+        Page::Certificates => CERTIFICATES,
         Page::Index | Page::Uncovered => &[],
     }
 }
@@ -299,4 +319,13 @@ fn of_deployment(
     let Row::Deployment(name, counts) = row else { return String::new() };
     let found = organisation.hierarchy.as_ref().and_then(|h| h.deployments.get(name));
     found.map_or_else(String::new, |found| cell(found, *counts))
+}
+
+fn of_certificate(
+    organisation: &Organisation,
+    row: &Row,
+    cell: impl Fn(String, &Certificate) -> String,
+) -> String {
+    let found = certificate::of_row(organisation, row);
+    found.map_or_else(String::new, |(location, found)| cell(location, found))
 }

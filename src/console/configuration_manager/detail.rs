@@ -1,13 +1,13 @@
 //! What the details pane shows of a row: tabs, each with sections of labels and values.
 
 use super::{
-    Row,
+    Row, certificate,
     column::{device_name, moment, yes_no},
     status::{self, component_tabs, deployment_tabs, site_system_tabs},
 };
 use crate::{
     domain::{
-        Authority, Certificate, Delivery, Device, Members, Organisation, PendingAction,
+        Authority, Delivery, Device, FactValue, Members, Organisation, PendingAction,
         PlatformState, Subscription,
     },
     text, word, words,
@@ -69,14 +69,10 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
             (format!("{code} - {}", site.name), summary(facts))
         }
         Row::Server(name) => {
-            let server = hierarchy.servers.get(name)?;
-            let roles =
-                server.roles.iter().map(|role| (words::site_system_role(*role), String::new()));
-            let roles = Section { name: word!("detail-roles"), facts: roles.collect() };
-            (
-                format!(r"\\{name}"),
-                vec![DetailTab { name: word!("detail-roles"), sections: vec![roles] }],
-            )
+            hierarchy.servers.get(name)?;
+            let name = word!("detail-roles");
+            // Its roles are a table, which is drawn in place of sections.
+            (name.text.clone(), vec![DetailTab { name, sections: Vec::new() }])
         }
         Row::Discovery(method) => {
             let site = hierarchy.top().map(|(code, _)| code.to_string()).unwrap_or_default();
@@ -104,6 +100,14 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
             (messages.name(), summary(vec![(text!("detail-description"), messages.about())]))
         }
         Row::Deployment(name, counts) => (name.clone(), deployment_tabs(hierarchy, name, *counts)?),
+        Row::Certificate(..) => {
+            let (location, found) = certificate::of_row(organisation, row)?;
+            let mut facts = vec![(text!("detail-location"), location.clone())];
+            facts.extend(certificate::facts(found, organisation.clock));
+            let traffic = FactValue::Obstacle(hierarchy.obstacle(organisation.clock));
+            facts.push((text!("detail-traffic"), words::fact_value(&traffic)));
+            (location, summary(facts))
+        }
     })
 }
 
@@ -206,7 +210,10 @@ fn subscription_tabs(organisation: &Organisation, found: &Subscription) -> Vec<D
     let mut tabs = summary(general);
     tabs[0].sections.push(Section { name: word!("detail-contact"), facts: contact });
     let name = word!("detail-certificate");
-    let facts = certificate(found.certificate.as_ref());
+    let facts = found.certificate.as_ref().map_or_else(
+        || vec![(text!("detail-no-certificate"), String::new())],
+        |found| certificate::facts(found, organisation.clock),
+    );
     tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
     let name = word!("detail-platforms");
     let facts = organisation.platforms().into_iter().map(|(platform, state)| {
@@ -219,17 +226,4 @@ fn subscription_tabs(organisation: &Organisation, found: &Subscription) -> Vec<D
     let facts = facts.collect();
     tabs.push(DetailTab { name: name.clone(), sections: vec![Section { name, facts }] });
     tabs
-}
-
-fn certificate(found: Option<&Certificate>) -> Vec<(String, String)> {
-    let Some(found) = found else {
-        return vec![(text!("detail-no-certificate"), String::new())];
-    };
-    vec![
-        (text!("detail-subject"), found.subject.clone()),
-        (text!("detail-issuer"), found.issuer.clone()),
-        (text!("detail-thumbprint"), found.thumbprint.clone()),
-        (text!("detail-valid-from"), found.valid_from.to_string()),
-        (text!("detail-valid-to"), found.valid_to.to_string()),
-    ]
 }

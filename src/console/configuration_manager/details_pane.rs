@@ -4,6 +4,7 @@ use super::{
     Row, TOKENS, View,
     controls::icon_button,
     detail::{DetailTab, Section, details},
+    server,
     view::Pane,
 };
 use crate::{
@@ -47,8 +48,14 @@ pub(super) fn details_ui(ui: &mut Ui, rect: Rect, row: &Row, view: &mut View<'_>
         let (body, strip) =
             rect.with_min_y(head.bottom()).split_top_bottom_at_y(rect.bottom() - TABS);
         let selected = view.state.layout.detail_tab.min(tabs.len().saturating_sub(1));
-        if let Some(tab) = tabs.get(selected) {
-            tab_ui(ui, body, tab);
+        match (row, tabs.get(selected)) {
+            (Row::Server(name), Some(tab)) => {
+                shell::region(ui, Role::TabPanel, &tab.name, body, |ui| {
+                    server::roles_ui(ui, body, name, view);
+                });
+            }
+            (_, Some(tab)) => tab_ui(ui, body, tab),
+            (_, None) => {}
         }
         strip_ui(ui, strip, &tabs, selected, view);
     });

@@ -1,10 +1,10 @@
 use super::{
     ApnsRequest, Layout, Opening, Retire, SheetAction, collection, deployment, discovery,
     places::Place,
-    subscription, viewer,
+    server, subscription, viewer,
     wizard::{self, Turn},
 };
-use crate::words::Word;
+use crate::{domain::SiteSystemRole, words::Word};
 
 /// What a person wants in the Configuration Manager console.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub enum Intent {
     Sort(&'static str),
     /// Select a row of the list, by its place.
     Select(usize),
+    /// Select a role in the details of the selected server.
+    SelectRole(SiteSystemRole),
     /// Show other panes, or others as large.
     Lay(Box<Layout>),
     /// Say that the rehearsal does not cover something of this name.
@@ -53,6 +55,8 @@ pub enum Intent {
     EditDiscovery(discovery::Properties),
     /// Choose what a device is to forget.
     EditRetire(Retire),
+    /// In the wizard that creates a server or adds roles to one.
+    Server(server::Intent),
     /// Change what is typed in the request for an APNs certificate.
     EditApnsRequest(ApnsRequest),
     /// Choose the file for it.
@@ -73,6 +77,7 @@ impl Intent {
                 | Self::Subscription(subscription::Intent::Turn(Turn::Next))
                 | Self::CreateCollection(wizard::Intent::Turn(Turn::Next))
                 | Self::Deploy(wizard::Intent::Turn(Turn::Next))
+                | Self::Server(wizard::Intent::Turn(Turn::Next))
         )
     }
 }

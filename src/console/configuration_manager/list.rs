@@ -3,7 +3,9 @@
 
 use std::cmp::Reverse;
 
-use super::{Column, Messages, Row, column::names_row, columns, discovery::Method, places::Page};
+use super::{
+    Column, Messages, Row, certificate, column::names_row, columns, discovery::Method, places::Page,
+};
 use crate::{
     console::shell::SortOrder,
     domain::{CollectionKind, Organisation, Server, ServerName, SiteSystemRole},
@@ -209,6 +211,7 @@ fn rows(page: Page, organisation: &Organisation) -> Vec<Row> {
             let row = |name: &String| Row::Deployment(name.clone(), organisation.deliveries(name));
             names.map(row).collect()
         }
+        Page::Certificates => certificate::rows(hierarchy),
         Page::Index | Page::Uncovered => Vec::new(),
     }
 }

@@ -10,6 +10,7 @@
 
 mod address;
 mod apns_request;
+mod certificate;
 pub mod collection;
 mod column;
 mod console;
@@ -32,6 +33,7 @@ pub mod ribbon;
 mod ribbon_view;
 mod row;
 mod select_collection;
+pub mod server;
 mod sheet;
 mod state;
 mod status;

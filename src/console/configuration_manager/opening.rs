@@ -29,4 +29,16 @@ pub enum Opening {
     Messages,
     /// The log of the selected component.
     Log,
+    /// Create Site System Server Wizard.
+    CreateServer,
+    /// Add Site System Roles Wizard, for the selected server.
+    AddRoles,
+    /// The properties of the selected server.
+    ServerProperties,
+    /// The properties of the role that is selected in the details of a server.
+    RoleProperties,
+    /// Whether that role is to be removed.
+    RemoveRole,
+    /// Whether the selected certificate is to be removed.
+    RemoveCertificate,
 }

@@ -89,6 +89,8 @@ pub enum Page {
     MessageQueries,
     /// Deployments.
     Deployments,
+    /// Certificates.
+    Certificates,
     /// One sentence: the rehearsal does not cover it.
     Uncovered,
 }
@@ -153,6 +155,8 @@ impl Place {
     pub const SITES: Self = Self("cm-sites");
     /// Administration, Site Configuration, Servers and Site System Roles.
     pub const SERVERS: Self = Self("cm-servers");
+    /// Administration, Security, Certificates.
+    pub const CERTIFICATES: Self = Self("cm-certificates");
 
     /// The workspace in which it lies.
     pub fn workspace(self) -> &'static WorkspaceRow {

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     console::shell::{self, DialogEnd},
-    domain::Command,
+    domain::{CertificatePlace, Command, ServerName, SiteSystemRole},
     text, word,
-    words::Word,
+    words::{self, Word},
 };
 
 /// A question that waits for its answer.
@@ -25,6 +25,18 @@ pub struct Question {
 pub enum Ask {
     /// Whether the Microsoft Intune subscription is to be deleted (facts 3.6).
     DeleteSubscription,
+    /// Whether a role is to be removed from a server.
+    RemoveRole {
+        /// The server.
+        server: ServerName,
+        /// The role.
+        role: SiteSystemRole,
+    },
+    /// Whether the tenant's certificate is to be removed from where it is kept.
+    RemoveCertificate {
+        /// From where.
+        from: CertificatePlace,
+    },
 }
 
 impl Ask {
@@ -32,12 +44,18 @@ impl Ask {
     pub fn command(&self) -> Command {
         match self {
             Self::DeleteSubscription => Command::DeleteSubscription { confirmed: true },
+            Self::RemoveRole { server, role } => {
+                Command::RemoveRole { server: server.to_string(), role: *role }
+            }
+            Self::RemoveCertificate { from } => Command::RemoveCertificate { from: *from },
         }
     }
 
     fn title(&self) -> Word {
         match self {
             Self::DeleteSubscription => word!("ask-delete-subscription"),
+            Self::RemoveRole { .. } => word!("ask-remove-role"),
+            Self::RemoveCertificate { .. } => word!("ask-remove-certificate"),
         }
     }
 
@@ -47,6 +65,27 @@ impl Ask {
             Self::DeleteSubscription => vec![
                 text!("ask-delete-subscription", "question"),
                 text!("ask-delete-subscription", "consequence"),
+            ],
+            Self::RemoveRole { server, role } => {
+                let name = words::site_system_role(*role);
+                let mut sentences =
+                    vec![text!("ask-remove-role-is", role = name, server = server.to_string())];
+                if *role == SiteSystemRole::MicrosoftIntuneConnector {
+                    sentences.push(text!("ask-remove-role", "connector"));
+                }
+                sentences
+            }
+            Self::RemoveCertificate { from } => vec![
+                text!("ask-remove-certificate-is", place = words::certificate_place(*from)),
+                text!("ask-remove-certificate", "consequence"),
+                match from {
+                    CertificatePlace::SiteDatabase => {
+                        text!("ask-remove-certificate", "site-database")
+                    }
+                    CertificatePlace::ConnectorServer => {
+                        text!("ask-remove-certificate", "connector-server")
+                    }
+                },
             ],
         }
     }

@@ -239,5 +239,6 @@ pub(super) fn icon(row: &Row, organisation: &Organisation) -> Icon {
         }
         Row::Query(_) => Icon::Search,
         Row::Deployment(..) => Icon::Deploy,
+        Row::Certificate(..) => Icon::Certificate,
     }
 }

@@ -92,23 +92,36 @@ pub enum When {
     Always,
     /// A row of the list is selected.
     Selected,
+    /// A role in the details of the selected server is selected.
+    RoleSelected,
     /// There is no Microsoft Intune subscription yet.
     NoSubscription,
     /// There is a Microsoft Intune subscription.
     Subscription,
 }
 
+/// How much is selected.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Selection {
+    /// Nothing.
+    Nothing,
+    /// A row of the list.
+    Row,
+    /// A server in the list, and in its details a role.
+    Role,
+}
+
 /// The tabs at this place: Home first, then those that come and go.
-pub fn tabs(place: Place, version: ProductVersion, something_selected: bool) -> Vec<&'static Tab> {
+pub fn tabs(place: Place, version: ProductVersion, selection: Selection) -> Vec<&'static Tab> {
     let row = place.in_version(version).row(version);
     let tabs = tabs::of(row.map_or(Page::Uncovered, |row| row.opens));
-    tabs.iter().filter(|tab| tab.when.shows(something_selected)).collect()
+    tabs.iter().filter(|tab| tab.when.shows(selection)).collect()
 }
 
 impl Tab {
     /// The groups that are there.
-    pub fn shown(&self, something_selected: bool) -> impl Iterator<Item = &'static Group> {
-        self.groups.iter().filter(move |group| group.when.shows(something_selected))
+    pub fn shown(&self, selection: Selection) -> impl Iterator<Item = &'static Group> {
+        self.groups.iter().filter(move |group| group.when.shows(selection))
     }
 }
 
@@ -121,16 +134,19 @@ impl Group {
 
 impl When {
     /// Whether a tab or a group is there.
-    fn shows(self, something_selected: bool) -> bool {
-        something_selected || self != Self::Selected
+    fn shows(self, selection: Selection) -> bool {
+        match self {
+            Self::Selected => selection >= Selection::Row,
+            Self::RoleSelected => selection == Selection::Role,
+            _ => true,
+        }
     }
 
     /// Whether a button can be pressed.
-    pub fn holds(self, organisation: &Organisation, something_selected: bool) -> bool {
+    pub fn holds(self, organisation: &Organisation, selection: Selection) -> bool {
         let is_subscribed = organisation.subscription().is_some();
         match self {
-            Self::Always => true,
-            Self::Selected => something_selected,
+            Self::Always | Self::Selected | Self::RoleSelected => self.shows(selection),
             Self::NoSubscription => !is_subscribed,
             Self::Subscription => is_subscribed,
         }
@@ -144,27 +160,27 @@ mod tests {
     use super::{super::places::WORKSPACES, *};
 
     /// A tab as lines: each group with its buttons.
-    fn lines(tab: &Tab, version: ProductVersion, something_selected: bool) -> Vec<String> {
+    fn lines(tab: &Tab, version: ProductVersion, selection: Selection) -> Vec<String> {
         let line = |group: &Group| {
             let buttons: Vec<_> = group.shown(version).map(|b| (b.name)().text).collect();
             format!("{}: {}", (group.name)().text, buttons.join(", "))
         };
-        tab.shown(something_selected).map(line).collect()
+        tab.shown(selection).map(line).collect()
     }
 
-    fn names(place: Place, something_selected: bool) -> Vec<String> {
-        let tabs = tabs(place, ProductVersion::R2, something_selected);
+    fn names(place: Place, selection: Selection) -> Vec<String> {
+        let tabs = tabs(place, ProductVersion::R2, selection);
         tabs.iter().map(|tab| (tab.name)().text).collect()
     }
 
-    fn home(place: Place, version: ProductVersion, something_selected: bool) -> Vec<String> {
-        let tabs = tabs(place, version, something_selected);
-        lines(tabs[0], version, something_selected)
+    fn home(place: Place, version: ProductVersion, selection: Selection) -> Vec<String> {
+        let tabs = tabs(place, version, selection);
+        lines(tabs[0], version, selection)
     }
 
     #[test]
     fn the_last_version_adds_a_subscription_that_the_others_create() {
-        let create = |version| home(Place::SUBSCRIPTIONS, version, false)[0].clone();
+        let create = |version| home(Place::SUBSCRIPTIONS, version, Selection::Nothing)[0].clone();
         let others = "Create: Create Microsoft Intune Subscription, \
                       Create APNs certificate request, View Service Status";
         let last = "Create: Add Microsoft Intune Subscription, Create APNs certificate request, \
@@ -176,40 +192,43 @@ mod tests {
 
     #[test]
     fn a_selected_subscription_brings_its_groups() {
-        let groups = |version| home(Place::SUBSCRIPTIONS, version, true)[2..].join("; ");
+        let groups = |version| home(Place::SUBSCRIPTIONS, version, Selection::Row)[2..].join("; ");
         let rest = "Refresh, Delete; Properties: Properties";
         assert_eq!(groups(ProductVersion::R2), format!("Subscription: {rest}"));
         assert_eq!(
             groups(ProductVersion::Sp2),
             format!("Subscription: Configure Platforms, {rest}")
         );
-        assert_eq!(home(Place::SUBSCRIPTIONS, ProductVersion::Sp2, false).len(), 2);
+        assert_eq!(home(Place::SUBSCRIPTIONS, ProductVersion::Sp2, Selection::Nothing).len(), 2);
     }
 
     #[test]
     fn a_place_without_a_list_searches_and_refreshes() {
         let plain = ["Search: Saved Searches", "View: Refresh"];
-        assert_eq!(home(Place::ADMINISTRATION, ProductVersion::Sp1, false), plain);
+        assert_eq!(home(Place::ADMINISTRATION, ProductVersion::Sp1, Selection::Nothing), plain);
     }
 
     #[test]
     fn tabs_come_and_go_with_the_place_and_the_selection() {
-        assert_eq!(names(Place::USER_COLLECTIONS, false), ["Home", "Folder"]);
-        assert_eq!(names(Place::SERVERS, false), ["Home"]);
-        assert_eq!(names(Place::SERVERS, true), ["Home", "Site Role"]);
-        assert_eq!(names(Place::DEVICES, true), ["Home"]);
+        assert_eq!(names(Place::USER_COLLECTIONS, Selection::Nothing), ["Home", "Folder"]);
+        assert_eq!(names(Place::SERVERS, Selection::Nothing), ["Home"]);
+        assert_eq!(names(Place::SERVERS, Selection::Row), ["Home"]);
+        assert_eq!(names(Place::SERVERS, Selection::Role), ["Home", "Site Role"]);
+        assert_eq!(names(Place::DEVICES, Selection::Row), ["Home"]);
     }
 
     #[test]
     fn ids_stand_once_in_a_tab_and_every_group_has_buttons() {
         let places = WORKSPACES.iter().flat_map(|workspace| workspace.tree);
         for (row, version) in places.flat_map(|row| row.versions.iter().map(move |v| (row, *v))) {
-            for tab in tabs(row.place, version, true) {
-                let groups = tab.shown(true).map(|group| group.id);
-                let buttons = tab.shown(true).flat_map(|group| group.shown(version));
+            for tab in tabs(row.place, version, Selection::Role) {
+                let groups = tab.shown(Selection::Role).map(|group| group.id);
+                let buttons = tab.shown(Selection::Role).flat_map(|group| group.shown(version));
                 let ids: Vec<_> = groups.chain(buttons.map(|button| button.id)).collect();
                 assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{}", tab.id);
-                assert!(tab.shown(true).all(|group| group.shown(version).next().is_some()));
+                assert!(
+                    tab.shown(Selection::Role).all(|group| group.shown(version).next().is_some())
+                );
             }
         }
     }

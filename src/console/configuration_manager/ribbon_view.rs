@@ -6,7 +6,7 @@ use egui::{
 use super::{
     Intent, TOKENS, View,
     controls::{icon_button, menu_state},
-    ribbon::{Button, Group, Opens, Size, Tab, tabs},
+    ribbon::{Button, Group, Opens, Selection, Size, Tab, When, tabs},
     tokens::measure,
 };
 use crate::{
@@ -25,7 +25,7 @@ const NARROWEST: f32 = 52.0;
 pub(super) fn ribbon_ui(ui: &mut Ui, rect: Rect, view: &mut View<'_>) {
     let (row, body) = rect.split_top_bottom_at_y(rect.top() + measure::TABS);
     ui.painter().rect_filled(row, 0.0, TOKENS.frame);
-    let selected = view.state.list.selected().is_some();
+    let selected = view.selection();
     let tabs = tabs(view.state.place, view.version, selected);
     let shown = tabs.iter().find(|tab| tab.id == view.state.layout.tab).or(tabs.first()).copied();
     application_ui(ui, row, view);
@@ -105,7 +105,7 @@ fn ends_ui(ui: &mut Ui, row: Rect, view: &mut View<'_>) {
 /// The groups. Where there is little room the last ones are a button each, under which theirs
 /// open.
 fn groups_ui(ui: &mut Ui, rect: Rect, tab: &Tab, view: &mut View<'_>) {
-    let selected = view.state.list.selected().is_some();
+    let selected = view.selection();
     let groups: Vec<&Group> = tab.shown(selected).collect();
     let wide: Vec<f32> = groups.iter().map(|group| group_width(ui, group, view)).collect();
     let narrow: Vec<f32> = groups.iter().map(|group| collapsed_width(ui, group)).collect();
@@ -208,7 +208,7 @@ fn group_ui(ui: &mut Ui, rect: Rect, group: &Group, view: &mut View<'_>) {
 
 fn button_ui(ui: &mut Ui, place: Rect, button: &'static Button, view: &mut View<'_>) {
     let name = (button.name)();
-    let selected = view.state.list.selected().is_some();
+    let selected = view.selection();
     let enabled = button.when.holds(view.organisation, selected);
     let id = ui.scope_id().with(button.id);
     // One that has just been used for the last time keeps the focus until it is moved on.
@@ -307,9 +307,19 @@ fn collapsed_ui(ui: &mut Ui, rect: Rect, group: &Group, view: &mut View<'_>) {
 
 /// The menu of what is selected, or of the node: the buttons of the tab Home.
 pub(super) fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let selected = view.state.list.selected().is_some();
-    let home = tabs(view.state.place, view.version, selected).into_iter().next();
-    for (index, group) in home.iter().flat_map(|tab| tab.shown(selected)).enumerate() {
+    let home = tabs(view.state.place, view.version, view.selection()).into_iter().next();
+    tab_menu_ui(ui, home, view);
+}
+
+/// The menu of a role that is selected in the details of a server: the buttons of its tab.
+pub(super) fn role_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let tabs = tabs(view.state.place, view.version, view.selection());
+    tab_menu_ui(ui, tabs.into_iter().find(|tab| tab.when == When::RoleSelected), view);
+}
+
+fn tab_menu_ui(ui: &mut Ui, tab: Option<&Tab>, view: &mut View<'_>) {
+    let selection = view.selection();
+    for (index, group) in tab.iter().flat_map(|tab| tab.shown(selection)).enumerate() {
         if index > 0 {
             ui.separator();
         }
@@ -319,7 +329,7 @@ pub(super) fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// Buttons as entries of a menu; those that open a menu have theirs in their place.
 fn entries_ui(ui: &mut Ui, buttons: impl Iterator<Item = &'static Button>, view: &mut View<'_>) {
-    let selected = view.state.list.selected().is_some();
+    let selected = view.selection();
     for button in buttons {
         if let Opens::Menu(inner) = button.opens {
             menu::caption(ui, &(button.name)().text, &TOKENS);
@@ -337,7 +347,7 @@ fn entries_ui(ui: &mut Ui, buttons: impl Iterator<Item = &'static Button>, view:
 /// Presses a button that a selected row brings to the tab Home, as the original does when a row
 /// is pressed twice, or a key is pressed on it.
 pub(super) fn press_home(id: &str, view: &mut View<'_>) {
-    let home = tabs(view.state.place, view.version, true).into_iter().next();
+    let home = tabs(view.state.place, view.version, Selection::Row).into_iter().next();
     let groups = home.into_iter().flat_map(|tab| tab.groups);
     if let Some(button) = groups.flat_map(|g| g.shown(view.version)).find(|b| b.id == id) {
         press(button, view);

@@ -1,5 +1,7 @@
 use super::{Messages, discovery::Method};
-use crate::domain::{Component, Deliveries, DeviceId, ServerName, SiteCode, SiteSystemRole, Upn};
+use crate::domain::{
+    CertificatePlace, Component, Deliveries, DeviceId, ServerName, SiteCode, SiteSystemRole, Upn,
+};
 
 /// What a row of a list stands for.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -26,4 +28,6 @@ pub enum Row {
     Query(Messages),
     /// A deployment, with how many devices are how far.
     Deployment(String, Deliveries),
+    /// A certificate of the tenant, by where it is kept and its thumbprint.
+    Certificate(CertificatePlace, String),
 }

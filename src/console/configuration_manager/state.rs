@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Intent, List, Window,
+    Intent, List, Row, Window,
     places::{Page, Place},
+    ribbon::Selection,
     wizard::{Outcome, Turned},
 };
-use crate::domain::{Organisation, ProductVersion};
+use crate::domain::{Organisation, ProductVersion, SiteSystemRole};
 
 /// Where the Configuration Manager console stands.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct State {
     pub toggled: BTreeSet<Place>,
     /// The list of the node.
     pub list: List,
+    /// The role that was selected in the details of the selected server.
+    role: Option<SiteSystemRole>,
     /// Which panes are shown, and how large.
     pub layout: Layout,
     /// The window that is open over the console.
@@ -78,6 +81,7 @@ impl State {
             forward: Vec::new(),
             toggled: BTreeSet::new(),
             list: List::default(),
+            role: None,
             layout: Layout::default(),
             window: None,
         }
@@ -110,12 +114,17 @@ impl State {
             Intent::Refresh => self.load(organisation),
             Intent::Search(text) => self.list.search_for(text),
             Intent::Sort(column) => self.list.sort_by(column, page, organisation),
-            Intent::Select(row) => self.list.select(row),
+            Intent::Select(row) => {
+                self.list.select(row);
+                self.role = None;
+            }
+            Intent::SelectRole(role) => self.role = Some(role),
             Intent::Lay(layout) => self.layout = *layout,
             Intent::NotCovered(name) => self.window = Some(Window::NotCovered(name)),
             Intent::CloseWindow => self.window = None,
             Intent::Open(opening) => {
-                self.window = Window::open(opening, self.list.selected(), organisation);
+                let role = self.role(organisation);
+                self.window = Window::open(opening, self.list.selected(), role, organisation);
             }
             other => self.in_window(other, organisation),
         }
@@ -125,6 +134,22 @@ impl State {
         let window = self.window.as_mut();
         if window.is_some_and(|open| open.handle(intent, organisation) == Turned::Closed) {
             self.window = None;
+        }
+    }
+
+    /// The role that is selected in the details of the selected server, while it is there.
+    pub fn role(&self, organisation: &Organisation) -> Option<SiteSystemRole> {
+        let Some(Row::Server(name)) = self.list.selected() else { return None };
+        let server = organisation.hierarchy.as_ref()?.servers.get(name)?;
+        self.role.filter(|role| server.roles.contains(role))
+    }
+
+    /// How much is selected.
+    pub fn selection(&self, organisation: &Organisation) -> Selection {
+        match (self.list.selected(), self.role(organisation)) {
+            (Some(_), Some(_)) => Selection::Role,
+            (Some(_), None) => Selection::Row,
+            (None, _) => Selection::Nothing,
         }
     }
 
@@ -146,6 +171,7 @@ impl State {
     fn stand(&mut self, place: Place, organisation: &Organisation) {
         self.place = place;
         self.list = List::default();
+        self.role = None;
         self.layout.detail_tab = 0;
         self.load(organisation);
     }

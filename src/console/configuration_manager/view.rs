@@ -1,4 +1,4 @@
-use super::{Intent, State};
+use super::{Intent, State, ribbon::Selection};
 use crate::domain::{Organisation, ProductVersion};
 
 /// What the parts of the console draw, and where their intents go.
@@ -31,6 +31,11 @@ pub enum Pane {
 }
 
 impl View<'_> {
+    /// How much is selected.
+    pub(super) fn selection(&self) -> Selection {
+        self.state.selection(self.organisation)
+    }
+
     /// Shows other panes, or others as large.
     pub(super) fn lay(&mut self, change: impl FnOnce(&mut super::Layout)) {
         let mut layout = self.state.layout.clone();

@@ -1,11 +1,12 @@
 use super::{
     ApnsRequest, Ask, Intent, Opening, Question, Retire, Row, collection, deployment, discovery,
+    server::{self, Subject},
     subscription::{self, Draft, Properties},
     viewer::{Messages, Viewed, Viewer},
     wizard::{Outcome, Turned, Wizard},
 };
 use crate::{
-    domain::{Command, Organisation},
+    domain::{Command, Organisation, SiteSystemRole},
     words::Word,
 };
 
@@ -16,6 +17,10 @@ pub enum Window {
     Subscription(Box<subscription::Wizard>),
     /// Microsoft Intune Subscription Properties, of all or of a platform.
     SubscriptionProperties(Box<Properties>),
+    /// Create Site System Server Wizard or Add Site System Roles Wizard.
+    Server(Box<server::Wizard>),
+    /// Properties of a server or of a role on it.
+    ServerProperties(server::Properties),
     /// Request a certificate for the Apple Push Notification service.
     ApnsRequest(ApnsRequest),
     /// A question before something that cannot be undone.
@@ -39,9 +44,14 @@ pub enum Window {
 }
 
 impl Window {
-    /// The window that a button opens while `row` is selected; none where it is about a row of
-    /// another kind.
-    pub fn open(opening: Opening, row: Option<&Row>, organisation: &Organisation) -> Option<Self> {
+    /// The window that a button opens while `row` is selected, and in the details of a server
+    /// `role`; none where it is about a row of another kind.
+    pub fn open(
+        opening: Opening,
+        row: Option<&Row>,
+        role: Option<SiteSystemRole>,
+        organisation: &Organisation,
+    ) -> Option<Self> {
         Some(match (opening, row) {
             (Opening::Subscription, _) => {
                 let draft = Draft::new(organisation);
@@ -85,12 +95,34 @@ impl Window {
             (Opening::Log, Some(&Row::Component(component))) => {
                 Self::viewer(Viewed::Log(component), organisation)
             }
+            (Opening::CreateServer, _) => {
+                Self::server(server::Draft::create(organisation)?, organisation)
+            }
+            (Opening::AddRoles, Some(Row::Server(name))) => {
+                Self::server(server::Draft::add_to(name, organisation)?, organisation)
+            }
+            (Opening::ServerProperties, Some(Row::Server(name))) => {
+                Self::ServerProperties(server::Properties::of(name, Subject::Server))
+            }
+            (Opening::RoleProperties, Some(Row::Server(name))) => {
+                Self::ServerProperties(server::Properties::of(name, Subject::Role(role?)))
+            }
+            (Opening::RemoveRole, Some(Row::Server(name))) => {
+                Question::window(Ask::RemoveRole { server: name.clone(), role: role? })
+            }
+            (Opening::RemoveCertificate, Some(Row::Certificate(from, _))) => {
+                Question::window(Ask::RemoveCertificate { from: *from })
+            }
             _ => return None,
         })
     }
 
     fn viewer(viewed: Viewed, organisation: &Organisation) -> Self {
         Self::Viewer(Box::new(Viewer::open(viewed, organisation)))
+    }
+
+    fn server(draft: server::Draft, organisation: &Organisation) -> Self {
+        Self::Server(Box::new(Wizard::new(draft, organisation)))
     }
 
     /// The command that is being asked for, of which the plan is shown beside the stage.
@@ -109,7 +141,12 @@ impl Window {
             Self::Deploy(wizard) => wizard.asked(organisation),
             Self::Discovery(properties) => properties.command(organisation),
             Self::Retire(retire) => retire.command(organisation),
-            Self::ApnsRequest(_) | Self::Members(_) | Self::Viewer(_) | Self::NotCovered(_) => None,
+            Self::Server(wizard) => wizard.asked(organisation),
+            Self::ServerProperties(_)
+            | Self::ApnsRequest(_)
+            | Self::Members(_)
+            | Self::Viewer(_)
+            | Self::NotCovered(_) => None,
         }
     }
 
@@ -167,6 +204,9 @@ impl Window {
             (Self::Deploy(wizard), Intent::Deploy(intent)) => {
                 return wizard.handle(intent, organisation);
             }
+            (Self::Server(wizard), Intent::Server(intent)) => {
+                return wizard.handle(intent, organisation);
+            }
             (Self::Collection(properties), Intent::Collection(intent)) => {
                 properties.handle(intent, organisation);
             }
@@ -180,6 +220,9 @@ impl Window {
                 return properties.act(action, organisation);
             }
             (Self::Collection(properties), Intent::Sheet(action)) => {
+                return properties.act(action);
+            }
+            (Self::ServerProperties(properties), Intent::Sheet(action)) => {
                 return properties.act(action);
             }
             (Self::Discovery(properties), Intent::Sheet(action)) => {
@@ -197,13 +240,18 @@ impl Window {
             (Self::SubscriptionProperties(properties), outcome) => properties.answered(outcome),
             (Self::CreateCollection(wizard), outcome) => wizard.answered(outcome),
             (Self::Deploy(wizard), outcome) => wizard.answered(outcome),
+            (Self::Server(wizard), outcome) => wizard.answered(outcome),
             (Self::Question(_) | Self::Retire(_), Outcome::Done(_)) => return None,
             (Self::Question(question), outcome) => question.outcome = Some(outcome),
             (Self::Retire(retire), outcome) => retire.outcome = Some(outcome),
             (Self::Collection(properties), outcome) => properties.outcome = Some(outcome),
             (Self::Discovery(properties), outcome) => properties.outcome = Some(outcome),
             (
-                Self::ApnsRequest(_) | Self::Members(_) | Self::Viewer(_) | Self::NotCovered(_),
+                Self::ServerProperties(_)
+                | Self::ApnsRequest(_)
+                | Self::Members(_)
+                | Self::Viewer(_)
+                | Self::NotCovered(_),
                 _,
             ) => {}
         }

@@ -2,7 +2,7 @@ use egui::{Rect, Ui};
 
 use super::{
     View, Window, apns_request, collection, deployment, discovery, not_covered, question, retire,
-    subscription, viewer_view,
+    server, subscription, viewer_view,
 };
 
 /// The window that is open over the console.
@@ -12,6 +12,8 @@ pub fn window_ui(ui: &mut Ui, stage: Rect, view: &mut View<'_>) {
         Some(Window::SubscriptionProperties(properties)) => {
             subscription::properties_ui(ui, stage, properties, view);
         }
+        Some(Window::Server(wizard)) => server::wizard_ui(ui, stage, wizard, view),
+        Some(Window::ServerProperties(open)) => server::properties_ui(ui, stage, open, view),
         Some(Window::ApnsRequest(request)) => {
             apns_request::apns_request_ui(ui, stage, request, view);
         }

@@ -25,7 +25,7 @@ mod type_ahead;
 mod window;
 
 pub use button::{answers, button, labeled_button};
-pub use check_box::check_box;
+pub use check_box::{CheckListAction, CheckRow, check_box, check_list};
 pub use combo_box::combo_box;
 pub use dialog::{DialogEnd, dialog};
 pub use focus::{keep_focus, return_focus, ring, sense_in_list, without_focus};

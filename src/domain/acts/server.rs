@@ -37,7 +37,7 @@ impl Hierarchy {
     }
 
     /// The name of a server that is to be made; one that exists has its site (facts 4.1).
-    pub(super) fn new_server(&self, typed: &str) -> Result<ServerName, Refusal> {
+    pub(in crate::domain) fn new_server(&self, typed: &str) -> Result<ServerName, Refusal> {
         let server = ServerName::typed(typed)?;
         match self.servers.get(&server) {
             Some(found) => Err(Refusal::ServerExists { server, site: found.site }),

@@ -45,6 +45,15 @@ impl Hierarchy {
         Ok(())
     }
 
+    /// Whether a site system server can be created with a name that a person typed.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::InvalidServerName`] or [`Refusal::ServerExists`].
+    pub fn check_new_server(&self, typed: &str) -> Result<(), Refusal> {
+        self.new_server(typed).map(drop)
+    }
+
     fn child_primaries(&self) -> usize {
         let is_child = |site: &&Site| site.kind == SiteKind::Primary && site.parent.is_some();
         self.sites.values().filter(is_child).count()

@@ -114,7 +114,11 @@ impl Hierarchy {
     }
 
     /// Whether `role` may come to a server of the site `code` now.
-    pub(super) fn may_be_added(&self, role: SiteSystemRole, code: SiteCode) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    ///
+    /// The rule that stands against it.
+    pub fn may_be_added(&self, role: SiteSystemRole, code: SiteCode) -> Result<(), Refusal> {
         self.require_place(role, code)?;
         if role != SiteSystemRole::MicrosoftIntuneConnector {
             return Ok(());

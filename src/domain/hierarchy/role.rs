@@ -96,6 +96,11 @@ impl SiteSystemRole {
     /// What every other site system server has by itself.
     pub const OF_ANY_SERVER: [Self; 2] = [Self::ComponentServer, Self::SiteSystem];
 
+    /// All of them, in the order of their names.
+    pub fn all() -> impl Iterator<Item = Self> {
+        PLACES.iter().map(|(role, _)| *role)
+    }
+
     /// Whether a wizard can add and remove it.
     pub fn is_selectable(self) -> bool {
         !Self::OF_SITE_SERVER.contains(&self)

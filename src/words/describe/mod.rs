@@ -7,6 +7,7 @@ mod command;
 mod event;
 mod fact;
 mod refusal;
+mod site_system_role;
 mod status;
 
 use std::collections::BTreeSet;
@@ -14,7 +15,7 @@ use std::collections::BTreeSet;
 use crate::{
     domain::{
         Authority, CertificatePlace, CollectionKind, DeploymentKind, Field, Obstacle, Platform,
-        PlatformFamily, PlatformState, ProductVersion, Role, SiteKind, SiteSystemRole,
+        PlatformFamily, PlatformState, ProductVersion, Role, SiteKind,
     },
     text,
 };
@@ -23,6 +24,7 @@ pub use command::command;
 pub use event::event;
 pub use fact::{due, fact, fact_value, for_good, warning};
 pub use refusal::{refusal, way_around};
+pub use site_system_role::{site_system_role, site_system_role_about, site_system_role_word};
 pub use status::{
     component, delivery, feature_type, health, log_entry, log_file, report, severity,
 };
@@ -88,50 +90,6 @@ pub fn product_version(product_version: ProductVersion) -> String {
     }
 }
 
-/// The name of a role of a server.
-pub fn site_system_role(site_system_role: SiteSystemRole) -> String {
-    match site_system_role {
-        SiteSystemRole::ApplicationCatalogWebServicePoint => {
-            text!("site-system-role-application-catalog-web-service-point")
-        }
-        SiteSystemRole::ApplicationCatalogWebsitePoint => {
-            text!("site-system-role-application-catalog-website-point")
-        }
-        SiteSystemRole::AssetIntelligenceSynchronizationPoint => {
-            text!("site-system-role-asset-intelligence-synchronization-point")
-        }
-        SiteSystemRole::CertificateRegistrationPoint => {
-            text!("site-system-role-certificate-registration-point")
-        }
-        SiteSystemRole::ComponentServer => text!("site-system-role-component-server"),
-        SiteSystemRole::DistributionPoint => text!("site-system-role-distribution-point"),
-        SiteSystemRole::EndpointProtectionPoint => {
-            text!("site-system-role-endpoint-protection-point")
-        }
-        SiteSystemRole::EnrollmentPoint => text!("site-system-role-enrollment-point"),
-        SiteSystemRole::EnrollmentProxyPoint => text!("site-system-role-enrollment-proxy-point"),
-        SiteSystemRole::FallbackStatusPoint => text!("site-system-role-fallback-status-point"),
-        SiteSystemRole::ManagementPoint => text!("site-system-role-management-point"),
-        SiteSystemRole::MicrosoftIntuneConnector => {
-            text!("site-system-role-microsoft-intune-connector")
-        }
-        SiteSystemRole::OutOfBandServicePoint => {
-            text!("site-system-role-out-of-band-service-point")
-        }
-        SiteSystemRole::ReportingServicesPoint => {
-            text!("site-system-role-reporting-services-point")
-        }
-        SiteSystemRole::SiteDatabaseServer => text!("site-system-role-site-database-server"),
-        SiteSystemRole::SiteServer => text!("site-system-role-site-server"),
-        SiteSystemRole::SiteSystem => text!("site-system-role-site-system"),
-        SiteSystemRole::SoftwareUpdatePoint => text!("site-system-role-software-update-point"),
-        SiteSystemRole::StateMigrationPoint => text!("site-system-role-state-migration-point"),
-        SiteSystemRole::SystemHealthValidatorPoint => {
-            text!("site-system-role-system-health-validator-point")
-        }
-    }
-}
-
 /// The name of a field.
 fn field(field: Field) -> String {
     match field {
@@ -157,6 +115,7 @@ fn field(field: Field) -> String {
         Field::ProxyPort => text!("field-proxy-port"),
         Field::ProxyAccount => text!("field-proxy-account"),
         Field::InternetName => text!("field-internet-name"),
+        Field::InstallationAccount => text!("field-installation-account"),
     }
 }
 
@@ -217,7 +176,8 @@ pub(super) fn deployment_kind(kind: DeploymentKind) -> String {
     }
 }
 
-fn certificate_place(place: CertificatePlace) -> String {
+/// A place where the tenant's certificate is kept, as it stands inside of sentences.
+pub fn certificate_place(place: CertificatePlace) -> String {
     match place {
         CertificatePlace::SiteDatabase => text!("certificate-place-site-database"),
         CertificatePlace::ConnectorServer => text!("certificate-place-connector-server"),

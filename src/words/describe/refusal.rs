@@ -295,7 +295,7 @@ fn form(field: Field) -> String {
         Field::InternetName => text!("form-host-name"),
         Field::ProxyServer => text!("form-host"),
         Field::ProxyPort => text!("form-port"),
-        Field::ProxyAccount => text!("form-windows-account"),
+        Field::ProxyAccount | Field::InstallationAccount => text!("form-windows-account"),
         _ => text!("form-text"),
     }
 }

@@ -27,7 +27,7 @@ pub(super) const TREE: &[PlaceRow] = tree! {
     2 "cm-security-roles" People Uncovered ALL;
     2 "cm-security-scopes" Lock Uncovered ALL;
     2 "cm-accounts" Key Uncovered ALL;
-    2 "cm-certificates" Certificate Uncovered ALL;
+    2 "cm-certificates" Certificate Certificates ALL;
     1 "cm-distribution-points" Server Uncovered ALL;
     1 "cm-distribution-point-groups" Server Uncovered ALL;
     1 "cm-migration" Folder Index ALL;

@@ -8,7 +8,7 @@ use super::{
     Button,
     Opens::{Menu, Refresh, Uncovered, Window},
     Size::{Large, Small},
-    When::{Always, NoSubscription, Selected, Subscription},
+    When::{Always, NoSubscription, RoleSelected, Selected, Subscription},
 };
 use crate::{
     console::shell::Icon,
@@ -103,9 +103,18 @@ buttons! {
     STATUS_FILTERS "cm-button-status-filters" Scroll Small Uncovered, Selected ALL;
 
     // Servers and Site System Roles.
-    CREATE_SERVER "cm-button-create-server" Server Large Uncovered, Always ALL;
-    ADD_ROLES "cm-button-add-roles" Add Large Uncovered, Selected ALL;
-    REMOVE_ROLE "cm-button-remove-role" Delete Large Uncovered, Selected ALL;
+    CREATE_SERVER "cm-button-create-server" Server Large Window(Opening::CreateServer), Always ALL;
+    ADD_ROLES "cm-button-add-roles" Add Large Window(Opening::AddRoles), Selected ALL;
+    SERVER_PROPERTIES "cm-button-properties" Properties Large Window(Opening::ServerProperties),
+        Selected ALL;
+    REMOVE_ROLE "cm-button-remove-role" Delete Large Window(Opening::RemoveRole),
+        RoleSelected ALL;
+    ROLE_PROPERTIES "cm-button-properties" Properties Large Window(Opening::RoleProperties),
+        RoleSelected ALL;
+
+    // Certificates.
+    DELETE_CERTIFICATE "cm-button-delete" Delete Large Window(Opening::RemoveCertificate),
+        Selected ALL;
 }
 
 const DEPLOYABLE: &[Button] = &[DEPLOY_APPLICATION, DEPLOY_BASELINE];

@@ -2,7 +2,7 @@
 
 use super::{
     Group, Tab,
-    When::{self, Always, Selected},
+    When::{self, Always, RoleSelected},
     buttons,
 };
 use crate::{
@@ -72,7 +72,11 @@ groups! {
 
     SERVER_CREATE "cm-group-create" Server Always [CREATE_SERVER];
     SERVER "cm-group-server" Server Selected [ADD_ROLES REFRESH DELETE];
-    ROLE "cm-group-site-role" Server Selected [REMOVE_ROLE];
+    SERVER_PROPERTY "cm-group-properties" Properties Selected [SERVER_PROPERTIES];
+    ROLE "cm-group-site-role" Server Always [REMOVE_ROLE];
+    ROLE_PROPERTY "cm-group-properties" Properties Always [ROLE_PROPERTIES];
+
+    CERTIFICATE "cm-group-certificate" Certificate Selected [DELETE_CERTIFICATE];
 }
 
 tabs! {
@@ -117,8 +121,11 @@ tabs! {
         "cm-tab-home" Always [SITES SEARCH SITE SETTINGS PROPERTY];
     ]
     ON_SERVERS [
-        "cm-tab-home" Always [SERVER_CREATE SEARCH SERVER PROPERTY];
-        "cm-tab-site-role" Selected [ROLE PROPERTY];
+        "cm-tab-home" Always [SERVER_CREATE SEARCH SERVER SERVER_PROPERTY];
+        "cm-tab-site-role" RoleSelected [ROLE ROLE_PROPERTY];
+    ]
+    ON_CERTIFICATES [
+        "cm-tab-home" Always [SEARCH VIEW CERTIFICATE];
     ]
 }
 
@@ -138,5 +145,6 @@ pub(super) fn of(page: Page) -> &'static [Tab] {
         Page::ComponentStatus => ON_COMPONENT_STATUS,
         Page::MessageQueries => ON_MESSAGE_QUERIES,
         Page::Deployments => ON_DEPLOYMENTS,
+        Page::Certificates => ON_CERTIFICATES,
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of a form: the name of a field, its box, and the red mark where something is wrong.
 
-use egui::{Key, Response, Role, Sense, Ui, WidgetInfo, accesskit::Invalid, vec2};
+use egui::{Context, Id, Key, Response, Role, Sense, Ui, WidgetInfo, accesskit::Invalid, vec2};
 
 use super::Problem;
 use crate::{
@@ -62,6 +62,17 @@ pub(in super::super) fn text(
     row(ui, name, problem, |ui| (edit(ui, name, value), ()));
 }
 
+/// A row whose text cannot be changed.
+pub(in super::super) fn fixed(ui: &mut Ui, name: &Word, value: &str) {
+    row(ui, name, None, |ui| {
+        let shown = ui.vertical(|ui| {
+            ui.add_space(4.0);
+            shell::body(ui, value, &WINDOW)
+        });
+        (shown.inner, ())
+    });
+}
+
 /// A row with a box for text, and a button Browse; whether that was pressed.
 pub(in super::super) fn browsed(
     ui: &mut Ui,
@@ -109,8 +120,8 @@ pub(in super::super) fn edit(ui: &mut Ui, name: &Word, value: &mut String) -> Re
     response
 }
 
-fn entered_id() -> egui::Id {
-    egui::Id::unique("form-entered")
+fn entered_id() -> Id {
+    Id::unique("form-entered")
 }
 
 /// Whether Enter was pressed in one of the boxes above.
@@ -135,8 +146,17 @@ pub(in super::super) fn mark(ui: &mut Ui, problem: Option<&Problem>) {
 
 /// Tells a control what is wrong with it.
 pub(in super::super) fn tell(response: &Response, problem: Option<&Problem>) {
+    tell_node(&response.ctx, response.id, problem);
+}
+
+/// Tells the region that is drawn into `ui` what is wrong with it.
+pub(in super::super) fn tell_region(ui: &Ui, problem: Option<&Problem>) {
+    tell_node(ui.ctx(), ui.unique_id(), problem);
+}
+
+fn tell_node(ctx: &Context, id: Id, problem: Option<&Problem>) {
     if let Some(problem) = problem {
-        response.ctx.accesskit_node_builder(response.id, |node| {
+        ctx.accesskit_node_builder(id, |node| {
             node.set_invalid(Invalid::True);
             node.set_description(problem.why.as_str());
         });
