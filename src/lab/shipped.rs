@@ -1,7 +1,7 @@
 use super::{Preset, PresetError};
 
 /// The presets that are part of the program: a whole one, and what it says besides.
-const SHIPPED: [(&str, &str, &str); 8] = [
+const SHIPPED: [(&str, &str, &str); 9] = [
     (CONTOSO, CONTOSO_TEXT, ""),
     ("contoso-intune", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-intune.toml")),
     (
@@ -17,6 +17,7 @@ const SHIPPED: [(&str, &str, &str); 8] = [
         FABRIKAM_TEXT,
         include_str!("../../assets/labs/fabrikam-subscription.toml"),
     ),
+    ("fabrikam-hybrid", FABRIKAM_TEXT, include_str!("../../assets/labs/fabrikam-hybrid.toml")),
     ("contoso-broken", CONTOSO_TEXT, include_str!("../../assets/labs/contoso-broken.toml")),
 ];
 

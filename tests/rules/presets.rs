@@ -20,11 +20,12 @@ fn every_preset_begins_as_its_name_says() {
         ("contoso-office365", Authority::Office365),
         ("fabrikam-central", Authority::NotSet),
         ("fabrikam-subscription", Authority::ConfigurationManager),
+        ("fabrikam-hybrid", Authority::ConfigurationManager),
         ("contoso-broken", Authority::ConfigurationManager),
     ] {
         assert_eq!(Rehearsal::of(name).0.tenant.authority, authority, "{name}");
     }
-    assert_eq!(shipped_names().count(), 8);
+    assert_eq!(shipped_names().count(), 9);
 }
 
 #[test]
@@ -47,7 +48,15 @@ fn fabrikam_has_a_central_site_two_primaries_and_a_secondary() {
 }
 
 #[test]
-fn the_hybrid_works_and_the_broken_one_does_not() {
+fn both_devices_of_the_hybrid_fabrikam_are_assigned_to_the_first_of_its_primary_sites() {
+    let fabrikam = Rehearsal::of("fabrikam-hybrid").0;
+    let sites = fabrikam.enrolled_devices().map(|(_, device)| device.enrolment.as_ref().unwrap());
+    let sites: Vec<String> = sites.map(|enrolment| enrolment.site.unwrap().to_string()).collect();
+    assert_eq!(sites, ["NOR", "NOR"]);
+}
+
+#[test]
+fn the_hybrids_work_and_the_broken_one_does_not() {
     let obstacle = |name: &str| {
         let organisation = Rehearsal::of(name).0;
         organisation.hierarchy.as_ref().unwrap().obstacle(organisation.clock)
@@ -55,6 +64,7 @@ fn the_hybrid_works_and_the_broken_one_does_not() {
     assert_eq!(obstacle("contoso-hybrid"), None);
     assert_eq!(obstacle("contoso-subscription"), Some(Obstacle::NoConnector));
     assert_eq!(obstacle("fabrikam-subscription"), Some(Obstacle::NoConnector));
+    assert_eq!(obstacle("fabrikam-hybrid"), None);
     assert_eq!(obstacle("contoso-broken"), Some(Obstacle::CertificateNotInstalled));
     let broken = Rehearsal::of("contoso-broken").0;
     assert!(broken.company_profile().unwrap().has_special_characters());
