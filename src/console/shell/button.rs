@@ -43,6 +43,11 @@ fn draw(
         let line = Stroke::new(1.0, line);
         ui.painter().rect(rect, tokens.button_corner, fill, line, StrokeKind::Inside);
         access::label(ui, rect, label, key, color, tokens);
+        // The keyboard could not move on from a button that cannot be pressed any more.
+        if !enabled && response.has_focus() {
+            response.surrender_focus();
+            ui.ctx().request_repaint();
+        }
         focus::ring(ui, &response, rect.expand(3.0), tokens);
         if key.is_some_and(|key| access::pressed(ui, key)) {
             response.flags.insert(Flags::FAKE_PRIMARY_CLICKED);

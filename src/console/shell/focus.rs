@@ -26,7 +26,7 @@ pub fn sense_in_list(ui: &Ui, id: Id, is_stop: bool) -> Sense {
 /// is open, nor in a picture without focus.
 pub fn keep_focus(ui: &Ui, response: &Response) {
     let is_wanted = !ui.data(|data| data.get_temp(without_id()).unwrap_or(false));
-    let is_free = ui.is_enabled() && !Popup::is_any_open(ui.ctx());
+    let is_free = ui.is_enabled() && response.enabled() && !Popup::is_any_open(ui.ctx());
     if is_wanted && is_free && ui.memory(Memory::focused).is_none() {
         response.request_focus();
     }
