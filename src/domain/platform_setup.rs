@@ -192,11 +192,14 @@ impl PlatformSetup {
             Self::WindowsPhone { version_80: true, signing: None, .. } => {
                 Err(Refusal::CertificateNeeded { platform: Platform::WindowsPhone80 })
             }
+            Self::WindowsPhone { signing: Some(signing), .. }
+                if !is_of_symantec(signing.certificate()) =>
+            {
+                let issuer = signing.certificate().issuer.clone();
+                Err(Refusal::SigningNotSymantec { issuer })
+            }
             Self::WindowsPhone { version_80: true, portal_app: false, .. } => {
                 Err(Refusal::PortalAppNeeded {})
-            }
-            Self::WindowsPhone { signing: Some(signing), .. } => {
-                require_symantec(signing.certificate())
             }
             _ => Ok(()),
         }?;
@@ -230,11 +233,8 @@ impl SideloadingKey {
 }
 
 /// Certificates of an organisation's own authority are not accepted (facts 3.4).
-fn require_symantec(certificate: &Certificate) -> Result<(), Refusal> {
-    if certificate.issuer.contains("Symantec") {
-        return Ok(());
-    }
-    Err(Refusal::SigningNotSymantec { issuer: certificate.issuer.clone() })
+fn is_of_symantec(certificate: &Certificate) -> bool {
+    certificate.issuer.contains("Symantec")
 }
 
 fn require_valid(certificate: &Certificate, now: Time) -> Result<(), Refusal> {

@@ -79,6 +79,14 @@ impl Draft {
         self.files.get(&slot).cloned().unwrap_or_default()
     }
 
+    /// Takes note of what the subscription has by now.
+    pub fn keep(&mut self, subscription: &Subscription) {
+        let Subscription { settings, platforms, .. } = subscription;
+        self.profile.logo_on_white.clone_from(&settings.profile.logo_on_white);
+        self.profile.logo_on_color.clone_from(&settings.profile.logo_on_color);
+        self.kept.clone_from(platforms);
+    }
+
     /// What is used there of what the subscription has already, as no file is handed over.
     pub fn kept(&self, slot: FileSlot) -> Option<FileContent> {
         let is_handed = self.files.get(&slot).is_some_and(|file| !file.path.is_empty());

@@ -111,7 +111,11 @@ impl Properties {
     }
 
     /// Leads to a tab that keeps what was changed from being done, and says what is wrong there.
+    /// What was done is no longer a change.
     fn tell(&mut self, organisation: &Organisation) {
+        if let Some(subscription) = organisation.subscription() {
+            self.form.draft.keep(subscription);
+        }
         let changes = self.changes(organisation);
         let pages: Vec<Page> = changes.into_iter().flat_map(|change| change.pages).collect();
         let is_wrong = |page: &Page| !self.problems(*page, organisation).is_empty();
