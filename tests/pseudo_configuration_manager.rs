@@ -15,7 +15,7 @@ use mdm_console::{
     console::{
         ConsoleName, Intent as Wanted,
         configuration_manager::{
-            Intent as InConsole, Opening, Place, WORKSPACES,
+            Intent as InConsole, Opening, Place, SheetAction, WORKSPACES,
             subscription::{
                 Draft, Intent as InWizard, Over, Page, PrivacyPage, SignIn, SignInStep,
             },
@@ -23,7 +23,7 @@ use mdm_console::{
         },
         portal,
     },
-    domain::{ProductVersion, SignInPage, Time, Upn},
+    domain::{PlatformFamily, ProductVersion, SignInPage, Time, Upn},
     lab::{Lab, shipped},
     word,
     words::{self, Language},
@@ -48,6 +48,7 @@ fn every_text_of_the_console_comes_from_the_language_files() {
             seen += act(&mut shown, intent);
             act(&mut shown, InConsole::CloseWindow);
         }
+        seen += properties(&mut shown);
         let mut shown = console("contoso", version);
         seen += wizard(&mut shown, version);
         seen += act(&mut shown, InConsole::Open(Opening::ApnsRequest));
@@ -83,6 +84,27 @@ fn visit(shown: &mut Shown, place: Place) -> usize {
         layout.detail_tab = tab;
         act(shown, InConsole::Select(0));
         seen += act(shown, InConsole::Lay(Box::new(layout)));
+    }
+    seen
+}
+
+/// Visits the tabs of the properties of the subscription and of each platform, and the question
+/// before its end.
+fn properties(shown: &mut Shown) -> usize {
+    let families = [
+        PlatformFamily::Android,
+        PlatformFamily::Ios,
+        PlatformFamily::Windows,
+        PlatformFamily::WindowsPhone,
+    ];
+    let mut openings = vec![Opening::SubscriptionProperties, Opening::DeleteSubscription];
+    openings.extend(families.map(Opening::Platforms));
+    let mut seen = 0;
+    for opening in openings {
+        seen += act(shown, InConsole::Open(opening));
+        for tab in 0..8 {
+            seen += act(shown, InConsole::Sheet(SheetAction::Tab(tab)));
+        }
     }
     seen
 }

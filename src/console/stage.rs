@@ -100,18 +100,6 @@ impl Stage {
     pub fn open_confirmation(&self) -> Option<&Confirmation> {
         self.confirmation.as_ref().filter(|asked| asked.console == self.console)
     }
-
-    /// The wizard that is open on the console on the stage.
-    pub fn wizard(&self) -> Option<&configuration_manager::subscription::Wizard> {
-        match &self.configuration_manager.window {
-            Some(configuration_manager::Window::Subscription(wizard))
-                if self.console == ConsoleName::ConfigurationManager =>
-            {
-                Some(wizard)
-            }
-            _ => None,
-        }
-    }
 }
 
 /// Draws the stage into the room that `ui` has, and answers what the person wants.

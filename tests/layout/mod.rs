@@ -7,7 +7,7 @@ use mdm_console::{
     console::{
         self, ConsoleName,
         configuration_manager::{
-            Intent as Wanted, Opening, Place, WORKSPACES,
+            Intent as Wanted, Opening, Place, SheetAction, WORKSPACES,
             subscription::{self, Draft, KeyForm, Over, Page, PrivacyPage, SignIn},
             wizard::Turn,
         },
@@ -41,12 +41,19 @@ const CONTROLS: [Role; 12] = [
     Role::Image,
 ];
 
+const FAMILIES: [PlatformFamily; 4] = [
+    PlatformFamily::Android,
+    PlatformFamily::Ios,
+    PlatformFamily::Windows,
+    PlatformFamily::WindowsPhone,
+];
+
 /// Looks at every place and page, in every version and console, at every size.
 pub(crate) fn look_at_everything() {
     for size in SIZES {
         look_at_office365(size);
         for version in ProductVersion::ALL {
-            let mut shown = console(version, size);
+            let mut shown = console("contoso", version, size);
             for place in places(version) {
                 want(&mut shown, Wanted::Go(place));
                 nothing_overlaps(&shown, &format!("{place:?} at {size:?}"));
@@ -67,6 +74,7 @@ pub(crate) fn look_at_everything() {
                 in_wizard(&mut shown, subscription::Intent::EditOver(Box::new(over.clone())));
                 nothing_overlaps(&shown, &format!("{over:?} at {size:?}"));
             }
+            look_at_properties(version, size);
         }
     }
 }
@@ -99,8 +107,22 @@ fn look_at_office365(size: [f32; 2]) {
     }
 }
 
-fn console(version: ProductVersion, size: [f32; 2]) -> Shown {
-    let preset = shipped("contoso").unwrap().unwrap().with_product(version).unwrap();
+/// Every tab of the properties of a subscription, and of each platform.
+fn look_at_properties(version: ProductVersion, size: [f32; 2]) {
+    let mut shown = console("contoso-hybrid", version, size);
+    let mut openings = vec![Opening::SubscriptionProperties];
+    openings.extend(FAMILIES.map(Opening::Platforms));
+    for opening in openings {
+        want(&mut shown, Wanted::Open(opening));
+        for tab in 0..8 {
+            want(&mut shown, Wanted::Sheet(SheetAction::Tab(tab)));
+            nothing_overlaps(&shown, &format!("{opening:?}, {tab} at {size:?}"));
+        }
+    }
+}
+
+fn console(preset: &str, version: ProductVersion, size: [f32; 2]) -> Shown {
+    let preset = shipped(preset).unwrap().unwrap().with_product(version).unwrap();
     let lab = Lab::in_memory(&preset).unwrap();
     let mut shown = window_of(App::with(lab, Preferences::default()), size);
     let open = console::Intent::OpenConsole(ConsoleName::ConfigurationManager);
@@ -114,17 +136,11 @@ fn places(version: ProductVersion) -> Vec<Place> {
 }
 
 fn pages(version: ProductVersion) -> Vec<Page> {
-    let families = [
-        PlatformFamily::Android,
-        PlatformFamily::Ios,
-        PlatformFamily::Windows,
-        PlatformFamily::WindowsPhone,
-    ];
     let mut pages =
         vec![Page::Introduction, Page::Subscription, Page::General, Page::Contact, Page::Logo];
     if version.has_platforms_page() {
         pages.push(Page::Platforms);
-        pages.extend(families.map(Page::Platform));
+        pages.extend(FAMILIES.map(Page::Platform));
     }
     pages.push(Page::Summary);
     pages

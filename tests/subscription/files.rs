@@ -32,14 +32,14 @@ fn logo_page() -> Shown {
 }
 
 /// Types a path into a box, and leaves it with the Tab key.
-fn hand(shown: &mut Shown, name: &str, path: &str) {
+pub(super) fn hand(shown: &mut Shown, name: &str, path: &str) {
     type_into(shown, Role::TextInput, name, path);
     shown.key_press(Key::Tab);
     shown.run();
 }
 
 /// The files that were asked for so far, in order.
-fn read(shown: &Shown) -> Vec<(FileSlot, PathBuf)> {
+pub(super) fn read(shown: &Shown) -> Vec<(FileSlot, PathBuf)> {
     let asked = shown.state().runner.asked.iter();
     let read = asked.filter_map(|effect| match effect {
         Effect::ReadFile(slot, path) => Some((*slot, path.clone())),
@@ -48,13 +48,13 @@ fn read(shown: &Shown) -> Vec<(FileSlot, PathBuf)> {
     read.collect()
 }
 
-fn answer(shown: &mut Shown, answer: Answer) {
+pub(super) fn answer(shown: &mut Shown, answer: Answer) {
     shown.state_mut().runner.next.push(answer);
     shown.run();
 }
 
 /// Answers that this is in the file.
-fn file_is(shown: &mut Shown, slot: FileSlot, path: &str, sample: &str) {
+pub(super) fn file_is(shown: &mut Shown, slot: FileSlot, path: &str, sample: &str) {
     let bytes = upload::sample(sample).unwrap().into_owned();
     answer(shown, Answer::FileRead(slot, PathBuf::from(path), Ok(bytes)));
 }

@@ -17,14 +17,14 @@ use super::{
 };
 
 /// What has the focus.
-fn focused(shown: &Shown) -> (Role, String) {
+pub(super) fn focused(shown: &Shown) -> (Role, String) {
     let is_focused = |node: &AccessKitNode<'_>| node.is_focused() && node.role() != Role::Window;
     let mut found = shown.query_all(By::new().predicate(is_focused));
     let node = found.next().unwrap();
     (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default())
 }
 
-fn key(shown: &mut Shown, key: Key) {
+pub(super) fn key(shown: &mut Shown, key: Key) {
     with(shown, Modifiers::NONE, key);
 }
 
@@ -32,20 +32,20 @@ fn alt(shown: &mut Shown, key: Key) {
     with(shown, Modifiers::ALT, key);
 }
 
-fn with(shown: &mut Shown, modifiers: Modifiers, key: Key) {
+pub(super) fn with(shown: &mut Shown, modifiers: Modifiers, key: Key) {
     shown.key_press_modifiers(modifiers, key);
     shown.run();
     focused(shown);
 }
 
-fn type_text(shown: &mut Shown, text: &str) {
+pub(super) fn type_text(shown: &mut Shown, text: &str) {
     shown.event(Event::Text(text.to_owned()));
     shown.run();
     focused(shown);
 }
 
 /// Presses the Tab key until a control of this role and name has the focus.
-fn tab_to(shown: &mut Shown, role: Role, name: &str) {
+pub(super) fn tab_to(shown: &mut Shown, role: Role, name: &str) {
     move_to(shown, Modifiers::NONE, role, name);
 }
 

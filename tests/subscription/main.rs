@@ -1,17 +1,22 @@
 //! The wizard that creates the Microsoft Intune subscription (seed, "To create the Microsoft
-//! Intune subscription"), in a window without a display.
+//! Intune subscription"), and what can be done with it once it is there, in a window without a
+//! display.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod cancelling;
 mod completing;
+mod deleting;
 mod files;
 mod keyboard;
 mod mistakes;
 mod names;
+mod platforms;
+mod properties;
 mod signing_in;
 mod slips;
 mod spoilt;
+mod there;
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -51,7 +56,10 @@ fn preset(version: ProductVersion) -> Preset {
 
 /// The Configuration Manager console of this lab, where subscriptions are listed.
 fn console_of(preset: &Preset) -> Shown {
-    let lab = Lab::in_memory(preset).unwrap();
+    console_on(Lab::in_memory(preset).unwrap())
+}
+
+fn console_on(lab: Lab) -> Shown {
     let mut shown = window(App::with(lab, Preferences::default()));
     wants(&mut shown, console::Intent::OpenConsole(ConsoleName::ConfigurationManager));
     wants(&mut shown, console::Intent::ConfigurationManager(Wanted::Go(Place::SUBSCRIPTIONS)));
@@ -133,7 +141,7 @@ fn tick(draft: &mut Draft, platforms: &[Platform]) {
 }
 
 fn state(shown: &Shown) -> &Wizard {
-    shown.state().app.stage().wizard().unwrap()
+    shown.state().app.stage().form().unwrap()
 }
 
 /// The organisation of the lab, as the command line shows it.
