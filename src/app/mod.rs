@@ -25,6 +25,7 @@ mod preferences;
 mod rehearsal;
 mod runner;
 mod state;
+mod taught;
 mod uploads;
 mod window;
 
@@ -39,4 +40,5 @@ pub use preferences::{Preferences, PreferencesError, RecentLab, ThemeChoice};
 pub use rehearsal::{CannotBegin, Rehearsal};
 pub use runner::DesktopRunner;
 pub use state::{App, FrameDialog, FrameState, Notice, NoticeKind, PanelTab, PathForm, Picking};
+pub use taught::{TaughtBy, taught_by};
 pub use window::Window;

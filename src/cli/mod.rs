@@ -1,8 +1,8 @@
 //! The command line: `mdm-console [LAB]` opens the window; `mdm-console lab …` and
 //! `mdm-console lesson …` work without.
 //!
-//! Exit codes: 0 done; 1 a step failed, a command was refused, no window can be opened, or
-//! nothing can be written to the output; 2 the arguments or a file they name are wrong;
+//! Exit codes: 0 done; 1 a step failed, a command was refused, two labs differ, no window can be
+//! opened, or nothing can be written to the output; 2 the arguments or a file they name are wrong;
 //! 130 interrupted.
 
 mod checked;

@@ -233,6 +233,18 @@ pub enum CertificatePlace {
     ConnectorServer,
 }
 
+impl Command {
+    /// Whether it is refused unless the person has confirmed it.
+    pub fn has_to_be_confirmed(&self) -> bool {
+        matches!(
+            self,
+            Self::SetAuthority { .. }
+                | Self::CreateSubscription { .. }
+                | Self::DeleteSubscription { .. }
+        )
+    }
+}
+
 impl SignInTo {
     // Labs that were written before there was a choice read and write as they did.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]

@@ -38,7 +38,9 @@ mod fold;
 mod gateway;
 mod hierarchy;
 mod membership;
+mod need;
 mod organisation;
+mod outlook;
 mod plan;
 mod platform;
 mod platform_setup;
@@ -70,7 +72,9 @@ pub use hierarchy::{
     ProductVersion, Proxy, Report, Server, ServerName, Site, SiteCode, SiteKind, SiteSystemRole,
     Span, StatusMessage, Subscription, SubscriptionSettings,
 };
+pub use need::{Need, Prerequisite};
 pub use organisation::Organisation;
+pub use outlook::{Choice, Outlook, OutlookAnswer};
 pub use plan::{Change, ForGood, Plan, Warning};
 pub use platform::{Platform, PlatformState};
 pub use platform_setup::{

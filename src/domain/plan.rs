@@ -107,6 +107,15 @@ impl Organisation {
         })
     }
 
+    /// Whether `command`, which brings about `events`, is an act that a person has to think over:
+    /// it asks to be confirmed, or nobody could undo what happens.
+    pub fn is_one_way(&self, command: &Command, events: &[Event]) -> bool {
+        let is_final = |event: &Event| {
+            matches!(event, Event::AuthoritySet { .. }) || self.for_good(event).is_some()
+        };
+        command.has_to_be_confirmed() || events.iter().any(is_final)
+    }
+
     /// What nobody could undo after `event`.
     fn for_good(&self, event: &Event) -> Option<ForGood> {
         let serial = |device| self.devices.get(device).map(|device| device.serial.clone());

@@ -11,10 +11,7 @@ impl Lab {
     /// [`LabError::NoSuchEntry`], [`LabError::Exists`], or what the system reports.
     pub fn fork(&self, number: u32, path: &Path) -> Result<(), LabError> {
         let path = &file::absolute(path);
-        if number > self.count {
-            let (path, last) = (self.path().to_owned(), self.count as usize);
-            return Err(LabError::NoSuchEntry { path, number, last });
-        }
+        self.require_entry(number)?;
         let kept = self.entries(1..number.saturating_add(1))?;
         let _held = file::reserve(path)?;
         file::put(path, |half| {

@@ -9,6 +9,7 @@
 //!   only says sooner what that would give, and `Lab::verify` compares the two.
 
 mod access;
+mod compare;
 mod copy;
 mod entry;
 mod error;
@@ -17,21 +18,26 @@ mod fork;
 mod header;
 mod opened;
 mod preset;
+mod record;
 mod schema;
 pub mod sentence;
 mod shipped;
 mod snapshot;
+mod stand;
 mod start_over;
 mod trail;
 mod verify;
 
 pub use access::{Access, ReadOnlyReason};
+pub use compare::{About, Comparison, Row, Topic, Value};
 pub use copy::Replace;
 pub use entry::{Entry, Outcome};
 pub use error::LabError;
 pub use opened::Lab;
 pub use preset::{AccountNote, HierarchyShape, Preset, PresetError};
+pub use record::{Record, Recorded, SeenPlan, Standing};
 pub use shipped::{CONTOSO, EXAMPLES, contoso, shipped, shipped_names};
+pub use stand::Stand;
 
 /// The ending of every lab file.
 pub const EXTENSION: &str = "lab";

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::{Entry, LabError, Outcome, PresetError, ReadOnlyReason};
-use crate::{text, words};
+use super::{About, Entry, LabError, Outcome, PresetError, ReadOnlyReason, Topic, Value};
+use crate::{text, word, words, words::Word};
 
 /// A line of the trail: what was asked for, and what came of it.
 pub fn trail_line(entry: &Entry) -> (String, String) {
@@ -12,6 +12,37 @@ pub fn trail_line(entry: &Entry) -> (String, String) {
         Outcome::Refused(reason) => text!("outcome-refused", reason = words::refusal(reason).0),
     };
     (words::command(&entry.command), outcome)
+}
+
+/// The name of a topic of a comparison.
+pub fn topic(topic: Topic) -> Word {
+    match topic {
+        Topic::Authority => word!("comparison-authority"),
+        Topic::Platforms => word!("comparison-platforms"),
+        Topic::Devices => word!("comparison-devices"),
+        Topic::Subscription => word!("comparison-subscription"),
+        Topic::Hierarchy => word!("comparison-hierarchy"),
+        Topic::Rehearsal => word!("comparison-rehearsal"),
+    }
+}
+
+/// The name of what a row of a comparison is about.
+pub fn about(about: About) -> String {
+    match about {
+        About::Fact(fact) => words::fact(fact),
+        About::Choice(authority) => words::choice_of(authority),
+        About::RefusedCommands => text!("refused-commands"),
+    }
+}
+
+/// What stands in a row of a comparison.
+pub fn value(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::Fact(value)) => words::fact_value(value),
+        Some(Value::Choice(choice)) => words::choice(*choice),
+        Some(Value::Count(count)) => count.to_string(),
+        None => text!("value-not-there"),
+    }
 }
 
 /// Why a lab could not be opened or written, with the way out.

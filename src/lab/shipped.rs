@@ -40,6 +40,14 @@ pub fn contoso() -> Result<Preset, PresetError> {
     Preset::parse(CONTOSO_TEXT)
 }
 
+/// The name of a preset, if it is part of the program just as it is.
+pub(super) fn name_of(preset: &Preset) -> Option<&'static str> {
+    shipped_names().find(|name| {
+        let known = shipped(name).and_then(Result::ok);
+        known.is_some_and(|known| known.text() == preset.text())
+    })
+}
+
 /// The names of the presets that are part of the program.
 pub fn shipped_names() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(name, ..)| *name)

@@ -59,6 +59,13 @@ pub(super) fn outcomes(
     read(connection, numbers, outcome)
 }
 
+/// How many of the first `until` commands were refused. The text of an outcome begins with what
+/// it is.
+pub(super) fn refused(connection: &Connection, until: u32) -> rusqlite::Result<u32> {
+    let select = r#"SELECT COUNT(*) FROM trail WHERE number <= ?1 AND outcome LIKE '{"refused":%'"#;
+    connection.query_one(select, [until], |row| row.get(0))
+}
+
 type Reading<T> = Result<T, Box<dyn Error>>;
 
 fn read<T>(

@@ -10,6 +10,7 @@ mod devices;
 mod hierarchy;
 mod limits;
 mod logs;
+mod outlook;
 mod plans;
 mod platforms;
 mod presets;

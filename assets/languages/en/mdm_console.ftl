@@ -563,6 +563,81 @@ delivery-waits-for-device = In the service, waits for the check-in at { $until }
 delivery-delivered = On the device since { $at }
 feature-type-setting = Setting
 feature-type-application = Application
+## The choice of an authority, and labs side by side
+
+choice-of = { $authority } as the authority
+choice-in-force = In force
+choice-possible = Can be chosen
+choice-impossible = Cannot be chosen any more
+prerequisite-no-other-authority = No authority that excludes it is in force
+prerequisite-signed-in = An administrator is signed in to the Microsoft Intune console
+prerequisite-licence = Who is signed in has an Intune license and may sign in
+prerequisite-full-access = Who is signed in has full access
+prerequisite-hierarchy = The organization has Configuration Manager
+prerequisite-no-subscription = There is no subscription yet, and no connector of an old one
+prerequisite-global-administrator = A global administrator can sign in to the service
+prerequisite-primary-site = There is a primary site
+prerequisite-user-discovery = Users are discovered in Active Directory
+prerequisite-user-collection = A user collection has members
+manages-not-set = No devices.
+manages-intune = Devices of users with an Intune license.
+manages-configuration-manager = Devices of the users in the collection of the subscription.
+manages-office365 = Devices of users with an Office 365 license.
+manages-intune-and-office365 = Devices of users with an Intune or an Office 365 license, each by the service of the license.
+
+comparison-authority = Authority
+comparison-platforms = Platforms
+comparison-devices = Users and devices
+comparison-subscription = Subscription and connector
+comparison-hierarchy = Sites, servers and collections
+comparison-rehearsal = Rehearsal
+refused-commands = Refused commands
+value-not-there = (not there)
+
+comparison-same = Nothing differs.
+
+need-met = met
+need-not-met = not met
+outlook-manages = Manages
+outlook-platforms = Platforms
+outlook-excludes = Excludes for good
+outlook-allows = Can be added beside it
+outlook-changes = If it were chosen now
+outlook-lost-alone = Cannot be chosen alone any more: { $authority }
+outlook-refused = Refused now
+outlook-lesson = Lesson
+
+record-title = Rehearsal record: { $name }
+record-preset = Began with the preset { $name }
+record-time = Simulated time: { $from } to { $until }
+record-commands =
+    { $count ->
+        [0] No command was given.
+        [one] 1 command was given.
+       *[other] { $count } commands were given.
+    }
+record-refused =
+    { $count ->
+        [0] None was refused.
+        [one] 1 was refused.
+       *[other] { $count } were refused.
+    }
+record-began = How it began
+record-done = What was done
+record-ended = How it ended
+record-before = What was seen before entry { $number }: { $what }
+record-chosen = What was chosen:
+record-fact = Fact
+record-value = Value
+record-now = Before
+record-then = After
+record-number = No.
+record-at = Simulated time
+record-by = Who
+record-what = What
+record-outcome = Outcome
+record-saved = The record was saved: { $path }
+record-simulation = This was rehearsed in MDM Console, a simulation. Nothing of it happened to a real organization.
 
 ## Lab files
 
@@ -1760,6 +1835,31 @@ cli-lab-verify = Do everything in the trail of a lab again, and compare
 cli-lab-fork = Begin a lab that stands where another one stood
 cli-fork-at = After which entry of the trail; 0 is the beginning
 cli-fork-new = The new lab file
+cli-lab-compare = Set two labs side by side at the same simulated time
+cli-lab-compare-more = Examples:
+    {"  "}mdm-console lab compare a.lab b.lab
+    {"  "}mdm-console lab fork a.lab --at 3 b.lab && mdm-console lab compare a.lab b.lab --json
+
+    What differs is marked with *. The one that is behind is shown as it would stand at the time of the other; neither is changed. The exit code is 0 if nothing differs, and 1 if something does.
+cli-compare-left = A lab file
+cli-compare-right = The lab file beside it
+cli-compared-at = Compared at the simulated time { $at }
+cli-compared-lab = { $path } stands at { $at }
+cli-compared-different = { $fact }: { $left } | { $right }
+cli-lab-authorities = Show what the choice of each authority would mean
+cli-lab-authorities-more = Examples:
+    {"  "}mdm-console lab authorities rehearsal.lab
+    {"  "}mdm-console lab authorities rehearsal.lab --json
+
+    For each authority: what it needs and whether that is there, what it manages and excludes, what would change now and what nobody could undo, or why it would be refused, and the lesson that teaches it.
+cli-lab-record = Show the record of a rehearsal, to attach it to a change request
+cli-lab-record-more = Examples:
+    {"  "}mdm-console lab record rehearsal.lab --out record.md
+    {"  "}mdm-console lab record rehearsal.lab --json --out record.json
+
+    It has how the lab began, everything that was done, the plan that was seen before each act that cannot be undone, and how it ended. Labs that were made in the same way have the same record, byte for byte.
+cli-record-json = As JSON instead of Markdown
+cli-record-out = Write it to this new file instead of the output
 cli-commands = The file with the commands, one in a line; - is standard input
 cli-command = The file with the command; - is standard input
 cli-verified =

@@ -56,7 +56,7 @@ fn described_plan(plan: &Plan) -> String {
     lines.iter().map(|line| printable(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn changed(change: &Change) -> String {
+pub(super) fn changed(change: &Change) -> String {
     let (before, after) = (words::fact_value(&change.before), words::fact_value(&change.after));
     let both = text!("before-after", before = before, after = after);
     text!("cli-fact", fact = words::fact(change.fact), value = both)

@@ -2,7 +2,10 @@
 
 mod act;
 mod asked;
+mod authorities;
 mod begin;
+mod compare;
+mod record;
 mod schema;
 mod trail;
 
@@ -69,6 +72,31 @@ pub(super) enum LabCommand {
         #[arg(help = text!("cli-fork-new"))]
         new: PathBuf,
     },
+    #[command(about = text!("cli-lab-compare"), after_help = text!("cli-lab-compare-more"))]
+    Compare {
+        #[arg(value_name = "A", help = text!("cli-compare-left"))]
+        left: PathBuf,
+        #[arg(value_name = "B", help = text!("cli-compare-right"))]
+        right: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+    },
+    #[command(about = text!("cli-lab-authorities"), after_help = text!("cli-lab-authorities-more"))]
+    Authorities {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, help = text!("cli-json"))]
+        json: bool,
+    },
+    #[command(about = text!("cli-lab-record"), after_help = text!("cli-lab-record-more"))]
+    Record {
+        #[arg(help = text!("cli-file"))]
+        file: PathBuf,
+        #[arg(long, help = text!("cli-record-json"))]
+        json: bool,
+        #[arg(long, value_name = "FILE", help = text!("cli-record-out"))]
+        out: Option<PathBuf>,
+    },
     #[command(about = text!("cli-lab-preset"), after_help = text!("cli-lab-preset-more"))]
     Preset {
         #[arg(value_name = "NAME", default_value = CONTOSO, help = text!("cli-preset", names = shipped_names().collect::<Vec<_>>().join(", ")))]
@@ -110,6 +138,9 @@ pub(super) fn lab_command(command: LabCommand) -> Result<(), Failure> {
             forked.map_err(Failure::Lab)?;
             print(&text!("cli-created", path = new.display().to_string()))
         }
+        LabCommand::Compare { left, right, json } => compare::compare(&left, &right, json),
+        LabCommand::Authorities { file, json } => authorities::authorities(&file, json),
+        LabCommand::Record { file, json, out } => record::record(&file, out.as_deref(), json),
         LabCommand::Preset { name } => print(begin::find(&name)?.text().trim_end()),
         LabCommand::Schema { examples } => {
             print(&if examples { schema::examples() } else { to_json(&schema::schema()) })

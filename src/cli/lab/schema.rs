@@ -4,8 +4,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::{
-    domain::{Command, Plan, Refusal},
-    lab::{self, Entry},
+    domain::{Command, Outlook, Plan, Refusal},
+    lab::{self, Comparison, Entry, Record},
     text,
 };
 
@@ -15,7 +15,8 @@ pub(super) fn examples() -> String {
 }
 
 /// A JSON Schema with a definition for what is read and for each answer: a command, the entry
-/// that `lab apply` prints, the plan and the refusal that `lab plan` prints.
+/// that `lab apply` prints, the plan and the refusal that `lab plan` prints, the comparison, the
+/// record, and the outlooks of which `lab authorities` prints a list, each with its lesson.
 pub(super) fn schema() -> Schema {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let command = part::<Command>(&mut generator);
@@ -24,6 +25,9 @@ pub(super) fn schema() -> Schema {
         part::<Entry>(&mut generator),
         part::<Plan>(&mut generator),
         part::<Refusal>(&mut generator),
+        part::<Comparison>(&mut generator),
+        part::<Record>(&mut generator),
+        part::<Outlook>(&mut generator),
     ];
     let mut definitions = generator.take_definitions(true);
     if let Some(command) = definitions.get_mut("Command") {

@@ -60,7 +60,11 @@ impl Organisation {
     }
 
     /// Why an account may not use the console, whoever it is that uses it (facts 1.7).
-    pub(super) fn reason_to_keep_out(&self, upn: &Upn, account: &Account) -> Option<Refusal> {
+    pub(in crate::domain) fn reason_to_keep_out(
+        &self,
+        upn: &Upn,
+        account: &Account,
+    ) -> Option<Refusal> {
         let upn = upn.clone();
         if !account.sign_in_allowed {
             Some(Refusal::SignInBlocked { account: upn })

@@ -84,7 +84,7 @@ impl Hierarchy {
         self.subscription.as_ref().ok_or(Refusal::NoSubscription {})
     }
 
-    fn require_no_subscription(&self) -> Result<(), Refusal> {
+    pub(in crate::domain) fn require_no_subscription(&self) -> Result<(), Refusal> {
         match (&self.subscription, self.connector()) {
             (Some(_), _) => Err(Refusal::SubscriptionExists {}),
             (None, Some((server, _))) => {

@@ -6,6 +6,7 @@
 mod command;
 mod event;
 mod fact;
+mod outlook;
 mod refusal;
 mod site_system_role;
 mod status;
@@ -23,6 +24,7 @@ use crate::{
 pub use command::command;
 pub use event::event;
 pub use fact::{due, fact, fact_value, for_good, warning};
+pub use outlook::{choice, choice_of, lost, prerequisite, who};
 pub use refusal::{refusal, way_around};
 pub use site_system_role::{site_system_role, site_system_role_about, site_system_role_word};
 pub use status::{
