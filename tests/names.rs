@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use egui::{Key, Role};
 use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use mdm_console::{
-    app::{FrameIntent, Intent, PanelTab},
+    app::{FilePurpose, FrameIntent, Intent, PanelTab},
     console::{Act, ConsoleName, Intent as Wanted, intune::Place, office365},
     domain::Authority,
 };
@@ -106,6 +106,9 @@ fn states() -> Vec<(&'static str, Shown)> {
         ),
         ("Office 365 signed out", office365(office365::Place::default(), &[Wanted::SignOut])),
         ("capture", capture()),
+        ("comparison", frame(FrameIntent::CompareWithEntry(0))),
+        ("authorities", frame(FrameIntent::OpenAuthorities)),
+        ("compare", frame(FrameIntent::OpenPathForm(FilePurpose::Compare))),
         ("menu Lab", menu("Lab")),
         ("menu View", menu("View")),
         ("menu Advance", menu("Advance")),

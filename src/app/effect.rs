@@ -19,6 +19,10 @@ pub enum FilePurpose {
     Copy,
     /// To begin a lab in it that stands where this one stood after an entry of the trail.
     Fork(u32),
+    /// To set the lab in it beside this one.
+    Compare,
+    /// To write the record of what was done to it.
+    Record,
     /// To save pictures in it; a folder.
     Pictures,
     /// To hand it over on a page of the subscription wizard.

@@ -40,7 +40,10 @@ impl App {
                 Vec::new()
             }
             Answer::FileWritten(written) => {
-                self.file_written(written);
+                match self.frame.record.take() {
+                    Some(path) => self.record_written(&path, written),
+                    None => self.file_written(written),
+                }
                 Vec::new()
             }
             Answer::PickCancelled => {
@@ -141,6 +144,11 @@ impl App {
             }
             FrameIntent::SubmitPath => return self.submit_path(),
             FrameIntent::OpenRecent(path) => return self.open_lab(&path),
+            FrameIntent::CompareWithEntry(number) => self.compare_with_entry(number),
+            FrameIntent::CompareWithRecent(path) => return self.compare_with_recent(&path),
+            FrameIntent::ShowOnlyDifferences(only) => self.show_only_differences(only),
+            FrameIntent::OpenAuthorities => self.open_authorities(),
+            FrameIntent::CopyCommand(authority) => return self.copy_command(authority),
             FrameIntent::AskStartOver => self.frame.dialog = Some(FrameDialog::StartOver),
             FrameIntent::StartOver => {
                 self.frame.dialog = None;
@@ -252,6 +260,7 @@ impl App {
     pub(super) fn advance(&mut self, minutes: u32) -> Result<(), String> {
         let entry = self.lab.perform(None, Command::AdvanceClock { minutes });
         self.load_list();
+        self.look_again();
         match &entry.map_err(|error| sentence::error(&error))?.outcome {
             Outcome::Done(_) => Ok(()),
             Outcome::Refused(refusal) => {

@@ -1,7 +1,10 @@
 use std::path::PathBuf;
 
 use super::{CaptureForm, Destination, EnrolForm, FilePurpose, PanelTab, ThemeChoice};
-use crate::{console, domain::Upn};
+use crate::{
+    console,
+    domain::{Authority, Upn},
+};
 
 /// What a person wants, on the stage or in the frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,16 @@ pub enum FrameIntent {
     SubmitPath,
     /// Open a lab of the recent ones.
     OpenRecent(PathBuf),
+    /// Set the lab beside how it stood after an entry of its trail; 0 is its beginning.
+    CompareWithEntry(u32),
+    /// Set the lab beside one of the recent ones.
+    CompareWithRecent(PathBuf),
+    /// Show only what differs between two labs, or everything.
+    ShowOnlyDifferences(bool),
+    /// Show what the choice of each authority would mean.
+    OpenAuthorities,
+    /// Put the command line on the clipboard that plays the lesson for an authority.
+    CopyCommand(Authority),
     /// Ask whether to start the lab over.
     AskStartOver,
     /// Start it over.

@@ -1,9 +1,13 @@
 //! The part of the door that opens, begins, copies and starts over labs.
 
-use std::path::{Path, PathBuf};
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
 
 use super::{
     App, Effect, FilePurpose, FrameDialog, FrameState, PathForm,
+    futures::RECORD_ENDINGS,
     state::{Picking, create},
 };
 use crate::{
@@ -15,6 +19,8 @@ use crate::{
 
 /// The name that is suggested for a new lab.
 const NEW_LAB: &str = "rehearsal.lab";
+/// The name that is suggested for the record of a lab in memory.
+const NEW_RECORD: &str = "rehearsal record.md";
 
 impl App {
     /// Lets the person choose a file in a native dialog, of which there is one at a time.
@@ -24,9 +30,11 @@ impl App {
         }
         self.frame.picking = Some(Picking { lab: self.lab.path().to_owned() });
         let suggested = match purpose {
-            FilePurpose::Open => self.folder(),
+            FilePurpose::Open | FilePurpose::Compare => self.folder(),
             FilePurpose::Pictures => self.preferences.capture.folder.clone(),
-            FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) => self.suggested(purpose),
+            FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) | FilePurpose::Record => {
+                self.suggested(purpose)
+            }
             FilePurpose::Upload(_) => PathBuf::new(),
             FilePurpose::ApnsRequest => PathBuf::from(super::uploads::APNS_REQUEST),
         };
@@ -37,12 +45,14 @@ impl App {
     /// before a file was to be replaced.
     pub(super) fn picked(&mut self, purpose: FilePurpose, path: &Path) -> Vec<Effect> {
         let picking = self.frame.picking.take();
-        let is_of_this_lab = matches!(purpose, FilePurpose::Copy | FilePurpose::Fork(_));
+        let is_of_this_lab =
+            matches!(purpose, FilePurpose::Copy | FilePurpose::Fork(_) | FilePurpose::Record);
         if is_of_this_lab && picking.is_some_and(|p| p.lab != self.lab.path()) {
             self.say_failed(text!("lab-changed-meanwhile"));
             return Vec::new();
         }
-        let replace = if has_extension(path) { Replace::Asked } else { Replace::Never };
+        let asked = has_ending(path, endings(purpose));
+        let replace = if asked { Replace::Asked } else { Replace::Never };
         self.use_path(purpose, path, replace)
     }
 
@@ -61,10 +71,17 @@ impl App {
         self.use_path(FilePurpose::Open, path, Replace::Never)
     }
 
+    /// Sets the lab at `path`, a recent one, beside the open one.
+    pub(super) fn compare_with_recent(&mut self, path: &Path) -> Vec<Effect> {
+        self.use_path(FilePurpose::Compare, path, Replace::Never)
+    }
+
     /// Opens the form in which a path is typed, saying what went wrong before, if anything did.
     pub(super) fn open_path_form(&mut self, purpose: FilePurpose, error: Option<String>) {
         let path = match purpose {
-            FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) => self.suggested(purpose),
+            FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) | FilePurpose::Record => {
+                self.suggested(purpose)
+            }
             _ => self.folder().join(""),
         };
         let path = path.display().to_string();
@@ -114,13 +131,12 @@ impl App {
             self.say_failed(text!("lesson-leaves-files"));
             return Vec::new();
         }
+        let open = self.frame.dialog.take();
         match self.try_path(purpose, path, replace) {
-            Ok(effects) => {
-                self.frame.dialog = None;
-                effects
-            }
+            Ok(effects) => effects,
             Err(error) => {
                 let error = sentence::error(&error);
+                self.frame.dialog = open;
                 match &mut self.frame.dialog {
                     Some(FrameDialog::Path(form)) => form.error = Some(error),
                     _ => self.say_failed(error),
@@ -138,20 +154,22 @@ impl App {
     ) -> Result<Vec<Effect>, LabError> {
         let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         match purpose {
-            FilePurpose::New => Ok(self.change_lab(create(&with_extension(path))?)),
+            FilePurpose::New => Ok(self.change_lab(create(&with_ending(path, &[EXTENSION]))?)),
             FilePurpose::Fork(number) => {
-                let path = with_extension(path);
+                let path = with_ending(path, &[EXTENSION]);
                 self.lab.fork(number, &path)?;
                 Ok(self.change_lab(Lab::open(&path)?))
             }
             FilePurpose::Open if self.lab.is_at(path) => Ok(Vec::new()),
             FilePurpose::Open => Ok(self.change_lab(Lab::open(path)?)),
             FilePurpose::Copy => {
-                let path = with_extension(path);
+                let path = with_ending(path, &[EXTENSION]);
                 self.lab.save_copy(&path, replace)?;
                 self.say_done(text!("copy-saved", path = path.display().to_string()));
                 Ok(Vec::new())
             }
+            FilePurpose::Compare => self.compare_with_lab(path).map(|()| Vec::new()),
+            FilePurpose::Record => self.write_record(with_ending(path, endings(purpose)), replace),
             // What is no lab has a form of its own.
             FilePurpose::Pictures | FilePurpose::Upload(_) | FilePurpose::ApnsRequest => {
                 Ok(Vec::new())
@@ -173,32 +191,44 @@ impl App {
     /// A name for a new file, one that no file has if there are fewer than a hundred.
     fn suggested(&self, purpose: FilePurpose) -> PathBuf {
         let stem = self.lab.path().file_stem().unwrap_or_default().to_string_lossy();
+        let ending = endings(purpose)[0];
         let first = match purpose {
-            FilePurpose::Copy if !stem.is_empty() => format!("{stem} copy.{EXTENSION}"),
+            FilePurpose::Copy if !stem.is_empty() => format!("{stem} copy.{ending}"),
             FilePurpose::Fork(number) if !stem.is_empty() => {
-                format!("{stem} after {number}.{EXTENSION}")
+                format!("{stem} after {number}.{ending}")
             }
+            FilePurpose::Record if !stem.is_empty() => format!("{stem} record.{ending}"),
+            FilePurpose::Record => NEW_RECORD.to_owned(),
             _ => NEW_LAB.to_owned(),
         };
         let first = self.folder().join(first);
         let stem = first.file_stem().unwrap_or_default().to_string_lossy();
-        let numbered = |n: u32| first.with_file_name(format!("{stem} {n}.{EXTENSION}"));
+        let numbered = |n: u32| first.with_file_name(format!("{stem} {n}.{ending}"));
         let names = std::iter::once(first.clone()).chain((2..100).map(numbered));
         names.into_iter().find(|name| !name.exists()).unwrap_or_else(|| first.clone())
     }
 }
 
-fn has_extension(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
+/// How the names of files end that are made for a purpose; the first is added where none is there.
+fn endings(purpose: FilePurpose) -> &'static [&'static str] {
+    match purpose {
+        FilePurpose::Record => &RECORD_ENDINGS,
+        _ => &[EXTENSION],
+    }
 }
 
-/// The path with the ending of labs, which is added where it is missing.
-fn with_extension(path: &Path) -> PathBuf {
-    if has_extension(path) {
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let is_one = |found: &OsStr| endings.iter().any(|ending| found.eq_ignore_ascii_case(ending));
+    path.extension().is_some_and(is_one)
+}
+
+/// The path with the first of these endings, which is added where it has none of them.
+fn with_ending(path: &Path, endings: &[&str]) -> PathBuf {
+    if has_ending(path, endings) {
         return path.to_owned();
     }
     let mut name = path.as_os_str().to_owned();
     name.push(".");
-    name.push(EXTENSION);
+    name.extend(endings.first().map(OsStr::new));
     name.into()
 }

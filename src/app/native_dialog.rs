@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
-use super::{Answer, FilePurpose};
+use super::{Answer, FilePurpose, futures::RECORD_ENDINGS};
 use crate::{lab::EXTENSION, text, upload::Purpose};
 
 struct Listener;
@@ -49,6 +49,15 @@ pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
         FilePurpose::Open => {
             dialog.clone().set_directory(suggested).set_title(text!("open-title")).pick_file()
         }
+        FilePurpose::Compare => {
+            dialog.clone().set_directory(suggested).set_title(text!("compare-title")).pick_file()
+        }
+        FilePurpose::Record => rfd::FileDialog::new()
+            .add_filter(text!("record-files"), &RECORD_ENDINGS)
+            .set_directory(suggested.parent().unwrap_or(Path::new("")))
+            .set_file_name(suggested.file_name().unwrap_or_default().to_string_lossy())
+            .set_title(text!("record-save-title"))
+            .save_file(),
         FilePurpose::New => to_write(text!("new-title")),
         FilePurpose::Fork(_) => to_write(text!("fork-title")),
         FilePurpose::Copy => to_write(text!("copy-title")),

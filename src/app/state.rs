@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use super::{CaptureForm, EnrolForm, FilePurpose, Preferences};
+use super::{Authorities, CaptureForm, EnrolForm, FilePurpose, Preferences, SideBySide};
 use crate::{
     console::{Stage, intune::Place},
     lab::{Lab, LabError, contoso},
@@ -30,6 +30,8 @@ pub struct FrameState {
     pub notice: Option<Notice>,
     /// The native file dialog that is open.
     pub picking: Option<Picking>,
+    /// Where the record is being written.
+    pub record: Option<PathBuf>,
     /// Whether the person was told that preferences cannot be kept.
     pub preferences_failed: bool,
     /// Whether a lesson is being played, which leaves all lab files alone but its own.
@@ -49,6 +51,10 @@ pub enum FrameDialog {
     Capture(Box<CaptureForm>),
     /// A device is enrolled.
     Enrol(Box<EnrolForm>),
+    /// The lab beside another one.
+    Comparison(Box<SideBySide>),
+    /// What the choice of each authority would mean.
+    Authorities(Box<Authorities>),
 }
 
 /// A native file dialog that is open.

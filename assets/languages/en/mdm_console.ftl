@@ -607,6 +607,50 @@ outlook-lost-alone = Cannot be chosen alone any more: { $authority }
 outlook-refused = Refused now
 outlook-lesson = Lesson
 
+which-authority = Which authority?
+which-authority-about = What the choice would mean for the organization in this lab, as it stands now. Nothing is chosen here.
+outlook-authority = { $authority }
+outlook-part = { $authority }: { $part }
+outlook-needs = Needs
+outlook-needs-nothing = It is in force, so that it needs nothing more.
+outlook-not-managed = { $platform }: not managed
+outlook-others = Other authorities
+outlook-other-excluded = { $authority }: excluded for good
+outlook-other-allowed = { $authority }: can be added beside it
+outlook-nothing-changes = Nothing changes.
+outlook-stays = The authority stays.
+outlook-no-lesson = There is no lesson for it yet.
+copy-command = Copy the command line for { $authority }
+command-copied = The command line is on the clipboard.
+
+lab-compare = Compare with another lab
+compare = Compare
+compare-title = Compare with another lab
+compare-or-with = Or compare with:
+compare-recent = { $name }
+compare-here = Compare the lab as it stands with how it stood after entry { $number }
+compare-side-by-side = Side by side
+compare-at = Both at the simulated time { $at }.
+compare-behind = “{ $name }” stands at { $at }. It is shown as it would stand then, if nothing more were done in it. Nothing is written.
+compare-count = Differences
+compare-differ =
+    { $count ->
+        [0] Nothing differs.
+        [one] 1 of { $all } lines differs.
+       *[other] { $count } of { $all } lines differ.
+    }
+only-differences = Only differences
+comparison-row = { $name }
+compare-different = Different
+compare-this-lab = This lab ({ $name })
+compare-this-lab-in-memory = This lab
+compare-beginning = How this lab began
+compare-after-entry = After entry { $number }
+
+lab-record = Save the record
+record-save-title = Save the record of the rehearsal
+record-files = Records
+record-not-saved = The record was not saved ({ $why }). Choose another name: { $path }
 record-title = Rehearsal record: { $name }
 record-preset = Began with the preset { $name }
 record-time = Simulated time: { $from } to { $until }
@@ -1615,7 +1659,7 @@ plan-refused = This would be refused
 trail-empty = Nothing was done in this lab yet.
 trail-entry = Entry { $number }
 fork-here = Open a copy of the lab as it stood after entry { $number }
-fork-here-short = Open a copy from here
+fork-here-short = Open a copy
 fork-title = A copy of the lab as it stood
 trail-head = { $number }   { $at }   { $by }
 in-the-frame = in the frame

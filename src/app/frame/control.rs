@@ -1,8 +1,15 @@
 //! egui's own controls with the names and author ids that everything here has.
 
-use egui::{Button, Key, Modifiers, Popup, Response, Role, Ui, UiKind, accesskit::HasPopup};
+use egui::{
+    Button, Color32, Key, Modifiers, Popup, Response, Role, Sense, Ui, UiKind, accesskit::HasPopup,
+    vec2,
+};
 
-use crate::{console::shell, words::Word};
+use super::theme;
+use crate::{
+    console::shell::{self, Icon},
+    words::Word,
+};
 
 /// What is drawn behind a name, and is not part of it.
 const ASKS_FOR_MORE: &str = "…";
@@ -51,6 +58,12 @@ pub(super) fn menu(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
     if was_open && !Popup::is_id_open(ui.ctx(), popup) {
         // Esc has closed the menu, and nothing else.
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        // What had the focus in the menu is gone, so that its button has it again.
+        let focused = ui.memory(egui::Memory::focused);
+        let focused = focused.and_then(|id| ui.ctx().read_response(id));
+        if focused.is_some_and(|focused| focused.layer_id.id == popup) {
+            response.request_focus();
+        }
     }
 }
 
@@ -113,6 +126,16 @@ pub(super) fn tab(ui: &mut Ui, name: &Word, selected: bool) -> Response {
         node.set_selected(selected);
     });
     response
+}
+
+/// A text that wraps, with an icon before it.
+pub(super) fn item(ui: &mut Ui, icon: Icon, color: Color32, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::hover());
+        icon.paint(ui.painter(), rect.center(), 15.0, color);
+        ui.vertical(|ui| shell::body(ui, text, theme::tokens(ui)));
+    });
 }
 
 fn named(response: Response, name: &Word) -> Response {

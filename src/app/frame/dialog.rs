@@ -1,6 +1,8 @@
 //! What the dialogs of the frame share.
 
-use egui::{Align, Id, Layout, Rect, Response, Ui, UiBuilder, vec2};
+use egui::{
+    Align, Id, Key, Layout, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, vec2,
+};
 
 use super::{control, theme};
 use crate::{
@@ -11,6 +13,15 @@ use crate::{
 };
 
 const WIDTH: f32 = 420.0;
+/// The width of a dialog to be read, in points, where the window has room for it.
+const WIDEST: f32 = 1240.0;
+/// What such a dialog has above and below the part that is scrolled, beside its head, in points.
+const AROUND: f32 = 150.0;
+/// The lowest and the highest such part, in points.
+const LOWEST: f32 = 120.0;
+const HIGHEST: f32 = 760.0;
+/// Room for the bar by which it is scrolled, in points.
+const BAR: f32 = 14.0;
 /// Room for Browse beside the box for a path.
 const BROWSE: f32 = 92.0;
 /// In characters: more than any system takes.
@@ -23,8 +34,66 @@ pub(super) fn dialog_ui(
     out: &mut Vec<FrameIntent>,
     add: impl FnOnce(&mut Ui, &mut Vec<FrameIntent>),
 ) {
+    sized_dialog_ui(ui, title, WIDTH, out, add);
+}
+
+/// A dialog as large as the window allows, to be read: `head` stays where it is, what `add` adds
+/// below it is scrolled, and a button closes it.
+pub(super) fn wide_dialog_ui(
+    ui: &Ui,
+    title: &Word,
+    out: &mut Vec<FrameIntent>,
+    head: impl FnOnce(&mut Ui, &mut Vec<FrameIntent>),
+    add: impl FnOnce(&mut Ui),
+) {
+    let window = ui.ctx().content_rect().size();
+    sized_dialog_ui(ui, title, WIDEST, out, |ui, out| {
+        let top = ui.cursor().top();
+        ui.scope(|ui| {
+            // Beside what is scrolled there is the bar.
+            ui.set_max_width(ui.available_width() - BAR);
+            head(ui, out);
+            let head = ui.min_rect();
+            let line = theme::tokens(ui).line;
+            ui.painter().hline(head.x_range(), head.bottom() + 2.0, (1.0, line));
+            ui.add_space(6.0);
+        });
+        let used = ui.cursor().top() - top;
+        let height = (window.y - AROUND - used).clamp(LOWEST, HIGHEST);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+        let area = ScrollArea::vertical().auto_shrink(false).animated(false);
+        area.show(&mut inside, |ui| {
+            ui.set_max_width(ui.available_width() - BAR);
+            scroll_by_keys(ui);
+            add(ui);
+        });
+        ui.add_space(10.0);
+        if shell::answers(ui, &[(&word!("close"), true)], theme::tokens(ui)).is_some() {
+            out.push(FrameIntent::CloseDialog);
+        }
+    });
+}
+
+/// Page Up and Page Down move what is read, in which nothing may have the focus.
+fn scroll_by_keys(ui: &Ui) {
+    let page = ui.clip_rect().height() - ui.spacing().interact_size.y;
+    for (key, by) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
+    }
+}
+
+fn sized_dialog_ui(
+    ui: &Ui,
+    title: &Word,
+    width: f32,
+    out: &mut Vec<FrameIntent>,
+    add: impl FnOnce(&mut Ui, &mut Vec<FrameIntent>),
+) {
     let window = ui.ctx().content_rect();
-    let end = shell::dialog(ui, window, title, WIDTH, theme::tokens(ui), |ui| add(ui, out));
+    let end = shell::dialog(ui, window, title, width, theme::tokens(ui), |ui| add(ui, out));
     super::mark(ui.ctx(), Id::unique(title.id));
     if end == DialogEnd::Escaped {
         out.push(FrameIntent::CloseDialog);

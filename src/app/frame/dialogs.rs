@@ -1,7 +1,7 @@
-use egui::{Key, Ui};
+use egui::{Key, Role, Ui};
 
 use super::{
-    capture,
+    authorities, capture, comparison, control,
     dialog::{browsed_box_ui, dialog_ui},
     enrol, theme,
 };
@@ -14,20 +14,24 @@ use crate::{
 /// The dialog of the frame that is open, if any.
 pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
     match &app.frame.dialog {
-        Some(FrameDialog::Path(form)) => path_ui(ui, form, out),
+        Some(FrameDialog::Path(form)) => path_ui(ui, app, form, out),
         Some(FrameDialog::StartOver) => start_over_ui(ui, out),
         Some(FrameDialog::About) => about_ui(ui, out),
         Some(FrameDialog::Capture(form)) => capture::capture_ui(ui, form, out),
         Some(FrameDialog::Enrol(form)) => enrol::enrol_ui(ui, form, out),
+        Some(FrameDialog::Comparison(shown)) => comparison::comparison_ui(ui, app, shown, out),
+        Some(FrameDialog::Authorities(shown)) => authorities::authorities_ui(ui, shown, out),
         None => {}
     }
 }
 
-fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
+fn path_ui(ui: &Ui, app: &App, form: &PathForm, out: &mut Vec<FrameIntent>) {
     let (title, submit) = match form.purpose {
         FilePurpose::New => (word!("new-title"), word!("create")),
         FilePurpose::Open => (word!("open-title"), word!("open")),
         FilePurpose::Fork(_) => (word!("fork-title"), word!("create")),
+        FilePurpose::Compare => (word!("compare-title"), word!("compare")),
+        FilePurpose::Record => (word!("record-save-title"), word!("save")),
         // The others have forms of their own.
         FilePurpose::Copy
         | FilePurpose::Pictures
@@ -40,12 +44,35 @@ fn path_ui(ui: &Ui, form: &PathForm, out: &mut Vec<FrameIntent>) {
         if let Some(error) = &form.error {
             shell::colored(ui, error, tokens.bad, tokens);
         }
+        if form.purpose == FilePurpose::Compare {
+            compared_ui(ui, app, out);
+        }
         ui.add_space(10.0);
         match shell::answers(ui, &[(&submit, true), (&word!("cancel"), true)], tokens) {
             Some(0) => out.push(FrameIntent::SubmitPath),
             Some(_) => out.push(FrameIntent::CloseDialog),
             None if entered => out.push(FrameIntent::SubmitPath),
             None => {}
+        }
+    });
+}
+
+/// What can be compared besides a lab whose path is typed: how this one began, and recent labs.
+fn compared_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
+    ui.add_space(10.0);
+    let name = word!("compare-or-with");
+    shell::weak(ui, &name.text, theme::tokens(ui));
+    shell::group(ui, Role::Group, &name, |ui| {
+        if control::button(ui, &word!("compare-beginning")).clicked() {
+            out.push(FrameIntent::CompareWithEntry(0));
+        }
+        for lab in app.preferences.recent.iter().filter(|lab| lab.path != app.lab.path()) {
+            let name = lab.path.file_name().unwrap_or_default().to_string_lossy();
+            let name = word!("compare-recent", name = name.as_ref());
+            let response = control::button(ui, &name);
+            if response.on_hover_text(lab.path.display().to_string()).clicked() {
+                out.push(FrameIntent::CompareWithRecent(lab.path.clone()));
+            }
         }
     });
 }

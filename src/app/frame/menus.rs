@@ -83,12 +83,14 @@ pub(super) fn shortcuts(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
 fn lab_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     let keys = |shortcut| ui.ctx().format_shortcut(shortcut);
     let (new, open) = (keys(&NEW), keys(&OPEN));
-    let asking: [(Word, &str, FrameIntent); 5] = [
+    let asking: [(Word, &str, FrameIntent); 7] = [
         (word!("lab-new"), &new, FrameIntent::Browse(FilePurpose::New)),
         (word!("lab-open"), &open, FrameIntent::Browse(FilePurpose::Open)),
         (word!("lab-open-path"), "", FrameIntent::OpenPathForm(FilePurpose::Open)),
         (word!("lab-save-copy"), "", FrameIntent::Browse(FilePurpose::Copy)),
         (word!("lab-start-over"), "", FrameIntent::AskStartOver),
+        (word!("lab-compare"), "", FrameIntent::OpenPathForm(FilePurpose::Compare)),
+        (word!("lab-record"), "", FrameIntent::Browse(FilePurpose::Record)),
     ];
     for (name, keys, intent) in asking {
         if control::asking_menu_item(ui, &name, keys).clicked() {
@@ -97,6 +99,9 @@ fn lab_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     }
     if control::asking_menu_item(ui, &word!("enrol-device"), "").clicked() {
         out.push(FrameIntent::OpenEnrol(None));
+    }
+    if control::menu_item(ui, &word!("which-authority"), "").clicked() {
+        out.push(FrameIntent::OpenAuthorities);
     }
     if control::menu_item(ui, &word!("about"), "").clicked() {
         out.push(FrameIntent::OpenAbout);

@@ -1,8 +1,10 @@
 //! Our own tools around the stage. They are never in a picture of the stage.
 
 mod accounts;
+mod authorities;
 mod bar;
 mod capture;
+mod comparison;
 mod consoles;
 mod control;
 mod dialog;
@@ -72,6 +74,7 @@ pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Drawn {
     let mut out: Vec<FrameIntent> = Vec::new();
     let mut window = UiBuilder::new().id_salt("window").max_rect(ui.max_rect());
     let covered = app.frame.dialog.is_some();
+    shell::return_focus(ui, "frame-opener", covered);
     if covered {
         window = window.disabled();
     } else {

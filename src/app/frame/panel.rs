@@ -44,7 +44,7 @@ pub(super) fn panel_ui(
             scroll_ui(ui, |ui| {
                 // While a page of the wizard is filled in, what helps with it comes first.
                 preview::preview_ui(ui, app, stage);
-                plan::plan_ui(ui, app);
+                plan::plan_ui(ui, app, out);
             });
         }
         PanelTab::Trail => trail::trail_ui(ui, &app.lab, out),

@@ -1,8 +1,8 @@
 use egui::{Role, Ui};
 
-use super::theme;
+use super::{control, theme};
 use crate::{
-    app::App,
+    app::{App, FrameIntent},
     console::{ConsoleName, configuration_manager::Window, shell},
     domain::{Authority, Command, Fact, FactValue, Organisation, Plan},
     text, word, words,
@@ -10,20 +10,23 @@ use crate::{
 };
 
 /// What the act that is being confirmed would change; without one, what stands now.
-pub(super) fn plan_ui(ui: &mut Ui, app: &App) {
+pub(super) fn plan_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     let organisation = app.lab.organisation();
-    match app.stage.asked(organisation) {
-        Some(command) => {
-            act_ui(ui, organisation, &command, &if_pressed(app));
-        }
-        None => now_ui(ui, app.lab.facts(), organisation.tenant.authority),
+    if let Some(command) = app.stage.asked(organisation) {
+        act_ui(ui, organisation, &command, &if_pressed(app));
+        return;
     }
+    if control::button(ui, &word!("which-authority")).clicked() {
+        out.push(FrameIntent::OpenAuthorities);
+    }
+    ui.add_space(8.0);
+    now_ui(ui, app.lab.facts(), organisation.tenant.authority);
 }
 
 /// What the person presses to do what is asked for.
 fn if_pressed(app: &App) -> Word {
     match &app.stage.configuration_manager.window {
-        _ if app.stage.console == ConsoleName::Intune => word!("plan-changes"),
+        _ if app.stage.console != ConsoleName::ConfigurationManager => word!("plan-changes"),
         Some(Window::Question(_)) | None => word!("plan-changes"),
         Some(
             Window::SubscriptionProperties(_)

@@ -40,13 +40,13 @@ fn entry_ui(ui: &mut Ui, entry: &Entry, out: &mut Vec<FrameIntent>) {
     let (what, outcome) = sentence::trail_line(entry);
     let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
     let number = entry.number.to_string();
-    let first = text!("trail-head", number = number, at = entry.at.to_string(), by = by);
+    let first = text!("trail-head", number = number.as_str(), at = entry.at.to_string(), by = by);
     let color = match entry.outcome {
         Outcome::Done(_) => tokens.good,
         Outcome::Refused(_) => tokens.bad,
     };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), egui::Sense::hover());
-    let name = word!("trail-entry", number = entry.number.to_string());
+    let name = word!("trail-entry", number = number.as_str());
     shell::region(ui, Role::ListItem, &name, rect, |ui| {
         let mut lines = ui.new_child(UiBuilder::new().max_rect(rect));
         for (text, color) in [(first, tokens.text_weak), (what, tokens.text), (outcome, color)] {
@@ -54,9 +54,15 @@ fn entry_ui(ui: &mut Ui, entry: &Entry, out: &mut Vec<FrameIntent>) {
             lines.add(Label::new(line).truncate());
         }
         lines.add_space(2.0);
-        let name = word!("fork-here", number = entry.number.to_string());
-        if control::short_button(&mut lines, &name, &text!("fork-here-short")).clicked() {
-            out.push(FrameIntent::Browse(FilePurpose::Fork(entry.number)));
-        }
+        lines.horizontal(|ui| {
+            let name = word!("fork-here", number = number.as_str());
+            if control::short_button(ui, &name, &text!("fork-here-short")).clicked() {
+                out.push(FrameIntent::Browse(FilePurpose::Fork(entry.number)));
+            }
+            let name = word!("compare-here", number = number.as_str());
+            if control::short_button(ui, &name, &text!("compare")).clicked() {
+                out.push(FrameIntent::CompareWithEntry(entry.number));
+            }
+        });
     });
 }
