@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     app::{Answer, App, Camera, Effect, FilePurpose, FrameIntent, Intent, Lens, Preferences, Wish},
     console::{Act, Intent as Wanted},
-    domain::{Authority, Command},
+    domain::Authority,
     lab::{Lab, Replace, contoso, shipped},
     lesson::PictureOf,
 };
@@ -396,16 +396,4 @@ fn a_lab_that_can_only_be_looked_at_has_a_record_and_comparisons_too() {
     assert!(says(&second, "9 of 33 lines differ."));
     let record = second.state().app.lab().record().unwrap();
     assert_eq!(record, first.state().app.lab().record().unwrap());
-}
-
-#[test]
-fn the_record_of_a_long_trail_is_made_all_the_same() {
-    let mut lab = Lab::in_memory(&contoso().unwrap()).unwrap();
-    for _ in 0..2_500 {
-        lab.perform(None, Command::AdvanceClock { minutes: 1 }).unwrap();
-    }
-    let record = lab.record().unwrap();
-    assert_eq!((record.commands, record.trail.len()), (2_500, 2_500));
-    assert_eq!(record.until, lab.organisation().clock);
-    assert_eq!(record.ended.facts, lab.facts());
 }

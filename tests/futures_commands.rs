@@ -7,7 +7,10 @@ mod support;
 
 use std::fs;
 
-use mdm_console::lab::{Lab, contoso};
+use mdm_console::{
+    domain::Command,
+    lab::{Lab, contoso},
+};
 use serde_json::{Value, json};
 use support::program::{Answer, Place};
 
@@ -198,6 +201,18 @@ fn no_password_of_the_preset_is_in_a_record() {
         assert!(!record.markdown().contains(note.password.reveal()), "{}", note.upn);
         assert!(!record.json().contains(note.password.reveal()), "{}", note.upn);
     }
+}
+
+#[test]
+fn the_record_of_a_long_trail_is_made_all_the_same() {
+    let mut lab = Lab::in_memory(&contoso().unwrap()).unwrap();
+    for _ in 0..2_500 {
+        lab.perform(None, Command::AdvanceClock { minutes: 1 }).unwrap();
+    }
+    let record = lab.record().unwrap();
+    assert_eq!((record.commands, record.trail.len()), (2_500, 2_500));
+    assert_eq!(record.until, lab.organisation().clock);
+    assert_eq!(record.ended.facts, lab.facts());
 }
 
 #[test]
