@@ -7,10 +7,11 @@ use crate::{
     lesson::{self, Lesson},
 };
 
-/// The name of the lesson for each authority. A test says when one is there that is missing here.
-const LESSONS: [(Authority, &str); 2] = [
+/// The name of the lesson for each authority.
+const LESSONS: [(Authority, &str); 3] = [
     (Authority::Intune, "set-intune-authority"),
     (Authority::ConfigurationManager, "create-subscription"),
+    (Authority::Office365, "activate-office-365"),
 ];
 
 /// A lesson that is part of the program.
@@ -41,12 +42,5 @@ mod tests {
         for (authority, name) in LESSONS {
             assert!(taught_by(authority).is_some(), "{name}");
         }
-    }
-
-    #[test]
-    fn a_lesson_for_office_365_is_in_the_table_once_it_is_there() {
-        let name = "activate-office-365";
-        let is_there = lesson::shipped().iter().any(|lesson| lesson.name == name);
-        assert_eq!(is_there, LESSONS.contains(&(Authority::Office365, name)));
     }
 }
