@@ -15,15 +15,15 @@ use mdm_console::{
     console::{
         ConsoleName, Intent as Wanted,
         configuration_manager::{
-            Intent as InConsole, Opening, Place, SheetAction, WORKSPACES,
+            Intent as InConsole, Opening, Place, SheetAction, WORKSPACES, server,
             subscription::{
                 Draft, Intent as InWizard, Over, Page, PrivacyPage, SignIn, SignInStep,
             },
-            wizard::Turn,
+            wizard::{self, Turn},
         },
         portal,
     },
-    domain::{PlatformFamily, ProductVersion, SignInPage, Time, Upn},
+    domain::{PlatformFamily, ProductVersion, SignInPage, SiteSystemRole, Time, Upn},
     lab::{Lab, shipped},
     word,
     words::{self, Language},
@@ -49,6 +49,7 @@ fn every_text_of_the_console_comes_from_the_language_files() {
             act(&mut shown, InConsole::CloseWindow);
         }
         seen += properties(&mut shown);
+        seen += servers(&mut shown);
         let mut shown = console("contoso", version);
         seen += wizard(&mut shown, version);
         seen += act(&mut shown, InConsole::Open(Opening::ApnsRequest));
@@ -128,6 +129,32 @@ fn wizard(shown: &mut Shown, version: ProductVersion) -> usize {
         seen += in_wizard(InWizard::EditOver(Box::new(over)));
     }
     seen
+}
+
+/// Visits the wizards for servers, properties and questions, in a lab with a connector.
+fn servers(shown: &mut Shown) -> usize {
+    let mut seen = act(shown, InConsole::Go(Place::SERVERS));
+    seen += act(shown, InConsole::Select(0));
+    seen += act(shown, InConsole::SelectRole(SiteSystemRole::MicrosoftIntuneConnector));
+    let in_wizard = |shown: &mut Shown, intent| act(shown, InConsole::Server(intent));
+    for opening in [Opening::CreateServer, Opening::AddRoles] {
+        seen += act(shown, InConsole::Open(opening));
+        for page in [server::Page::General, server::Page::Proxy, server::Page::Roles] {
+            seen += in_wizard(shown, wizard::Intent::Turn(Turn::GoTo(page)));
+            seen += in_wizard(shown, wizard::Intent::Turn(Turn::Next));
+        }
+        seen += in_wizard(shown, wizard::Intent::Turn(Turn::GoTo(server::Page::Summary)));
+    }
+    for opening in [Opening::ServerProperties, Opening::RoleProperties] {
+        for tab in 0..2 {
+            act(shown, InConsole::Open(opening));
+            seen += act(shown, InConsole::Sheet(SheetAction::Tab(tab)));
+        }
+    }
+    seen += act(shown, InConsole::Open(Opening::RemoveRole));
+    act(shown, InConsole::Go(Place::CERTIFICATES));
+    act(shown, InConsole::Select(1));
+    seen + act(shown, InConsole::Open(Opening::RemoveCertificate))
 }
 
 fn over() -> Vec<Over> {

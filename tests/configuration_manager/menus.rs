@@ -16,9 +16,9 @@ use crate::{
 
 /// The buttons of the tab Home; those that open a menu have theirs in their place.
 fn home(shown: &Shown) -> Vec<String> {
-    let selected = state(shown).list.selected().is_some();
-    let home = tabs(state(shown).place, R2, selected)[0];
-    let buttons = home.shown(selected).flat_map(|group| group.shown(R2));
+    let selection = state(shown).selection(shown.state().app.lab().organisation());
+    let home = tabs(state(shown).place, R2, selection)[0];
+    let buttons = home.shown(selection).flat_map(|group| group.shown(R2));
     let flat = buttons.flat_map(|button| match button.opens {
         Opens::Menu(entries) => entries.iter().collect(),
         _ => vec![button],

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     console::configuration_manager::{
         Intent,
-        ribbon::{Opens, tabs},
+        ribbon::{Opens, Selection, tabs},
     },
     domain::ProductVersion::R2,
 };
@@ -73,7 +73,7 @@ fn every_button_can_be_pressed_in_a_window_of_the_smallest_width() {
     act(&mut shown, Intent::Select(0));
     assert_eq!(collapsed(&shown), ["Collection", "Deployment", "Move", "Properties"]);
     let place = state(&shown).place;
-    for group in tabs(place, R2, true)[0].shown(true) {
+    for group in tabs(place, R2, Selection::Row)[0].shown(Selection::Row) {
         let group_name = (group.name)().text;
         for button in group.shown(R2).filter(|b| matches!(b.opens, Opens::Uncovered)) {
             let name = (button.name)().text;

@@ -7,9 +7,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     console::configuration_manager::{
         Intent, Page, Place,
-        ribbon::{Button, Opens, Tab, tabs},
+        ribbon::{Button, Opens, Selection, Tab, tabs},
     },
-    domain::ProductVersion,
+    domain::{ProductVersion, SiteSystemRole},
 };
 
 use crate::{
@@ -60,20 +60,20 @@ fn every_link_of_an_index_leads_to_what_lies_below() {
     }
 }
 
-/// A place with a row selected or not, of one version.
+/// A place with something selected or not, of one version.
 struct Stop {
     version: ProductVersion,
     place: Place,
-    selected: bool,
+    selection: Selection,
 }
 
 impl Stop {
     fn tabs(&self) -> Vec<&'static Tab> {
-        tabs(self.place, self.version, self.selected)
+        tabs(self.place, self.version, self.selection)
     }
 
     fn buttons(&self, tab: &Tab) -> BTreeMap<String, &'static Button> {
-        let groups = tab.shown(self.selected);
+        let groups = tab.shown(self.selection);
         let buttons = groups.flat_map(|group| group.shown(self.version));
         buttons.map(|button| (button.id.to_owned(), button)).collect()
     }
@@ -154,7 +154,10 @@ fn every_button_of_every_ribbon_opens_what_the_table_says() {
         let mut shown = console("contoso", version);
         for row in rows(version) {
             go(&mut shown, row.place);
-            press_all(&mut shown, &Stop { version, place: row.place, selected: false });
+            press_all(
+                &mut shown,
+                &Stop { version, place: row.place, selection: Selection::Nothing },
+            );
         }
     }
 }
@@ -171,8 +174,21 @@ fn every_button_that_waits_for_a_row_opens_what_the_table_says() {
             go(&mut shown, row.place);
             act(&mut shown, Intent::Select(0));
             assert!(state(&shown).list.selected().is_some(), "{:?}", row.place);
-            press_all(&mut shown, &Stop { version, place: row.place, selected: true });
+            press_all(&mut shown, &Stop { version, place: row.place, selection: Selection::Row });
         }
+    }
+}
+
+#[test]
+fn every_button_that_waits_for_a_role_opens_what_the_table_says() {
+    for version in ProductVersion::ALL {
+        let mut shown = console("contoso-hybrid", version);
+        go(&mut shown, Place::SERVERS);
+        act(&mut shown, Intent::Select(0));
+        act(&mut shown, Intent::SelectRole(SiteSystemRole::MicrosoftIntuneConnector));
+        let stop = Stop { version, place: Place::SERVERS, selection: Selection::Role };
+        assert_eq!(stop.tabs().len(), 2);
+        press_all(&mut shown, &stop);
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the tests of the layout share: every place and every page of the wizard, at every size.
 
+mod servers;
+
 use egui::{Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
@@ -75,6 +77,8 @@ pub(crate) fn look_at_everything() {
                 nothing_overlaps(&shown, &format!("{over:?} at {size:?}"));
             }
             look_at_properties(version, size);
+            let mut shown = console("contoso-hybrid", version, size);
+            servers::look_at_servers(&mut shown, &format!("at {size:?}"));
         }
     }
 }

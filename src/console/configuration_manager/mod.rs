@@ -2,7 +2,8 @@
 //!
 //! [`places`] and [`ribbon`] are the tables of what there is and what it opens, [`columns`] of
 //! what lists show; a file for each part of the window, and a folder for each kind of thing that has
-//! windows of its own: [`subscription`], [`collection`], [`deployment`] and [`discovery`].
+//! windows of its own: [`subscription`], [`server`], [`collection`], [`deployment`] and
+//! [`discovery`].
 //! [`wizard`] is what wizards share, [`viewer`] the window of status messages and logs.
 //!
 //! What must stay true: no version is told apart but in tables; a list is loaded when something
