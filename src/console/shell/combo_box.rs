@@ -62,7 +62,11 @@ fn list_ui(
                 true,
                 tokens,
             );
-            node::describe(&option, &word, |node| node.set_role(Role::ListBoxOption));
+            // An entry bears a value, which may be any word or none, as a row does.
+            node::describe(&option, &word, |node| {
+                node.set_role(Role::ListBoxOption);
+                node.clear_author_id();
+            });
             if option.clicked() {
                 picked = Some(index);
             }
