@@ -26,10 +26,10 @@ pub(in super::super::super) fn roles_ui(
     let roles: Vec<SiteSystemRole> =
         found.iter().flat_map(|server| &server.roles).copied().collect();
     let icons = TableColumn::of_icons(ui, word!("column-icon"), &TOKENS);
-    let rest = (rect.width() - icons.width - NAME - 16.0).max(ABOUT);
+    let left = (rect.width() - icons.width - NAME - 16.0).max(ABOUT);
     let column = |name, width| TableColumn { name, width, sorted: None };
     let columns =
-        [column(word!("column-role-name"), NAME), column(word!("column-role-description"), rest)];
+        [column(word!("column-role-name"), NAME), column(word!("column-role-description"), left)];
     let selected = view.state.role(view.organisation);
     let cell = |row: usize, column: usize| match (roles.get(row), column) {
         (Some(role), 0) => words::site_system_role(*role),
@@ -55,7 +55,7 @@ pub(in super::super::super) fn roles_ui(
     menu::context_menu(ui, &shown.body, &name, |ui| role_menu_ui(ui, view));
     match shown.action {
         Some(TableAction::Select(row)) => {
-            view.out.extend(roles.get(row).map(|role| Intent::SelectRole(*role)))
+            view.out.extend(roles.get(row).map(|role| Intent::SelectRole(*role)));
         }
         Some(TableAction::Open(row)) => {
             view.out.extend(roles.get(row).map(|role| Intent::SelectRole(*role)));

@@ -21,9 +21,10 @@ use crate::{
 pub(super) fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
     paragraph(ui, &text!("server-summary-about"));
     let draft = &sheet.draft;
-    let account = match draft.has_account {
-        true => draft.account.trim().to_owned(),
-        false => word!("server-computer-account").text,
+    let account = if draft.has_account {
+        draft.account.trim().to_owned()
+    } else {
+        word!("server-computer-account").text
     };
     let general = [
         (colon(&word!("server-name")), draft.name()),
