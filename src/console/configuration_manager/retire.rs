@@ -43,7 +43,7 @@ pub(super) fn retire_ui(ui: &Ui, stage: Rect, retire: &Retire, view: &mut View<'
     let device = view.organisation.devices.get(&retire.device);
     let device = device.map(|device| device_name(view.organisation, device)).unwrap_or_default();
     let mut wanted = None;
-    let title = word!("retire-title");
+    let title = word!("retire-wipe-title");
     let end = shell::window(ui, stage, &title, vec2(470.0, 300.0), &WINDOW, |ui| {
         let inside = ui.max_rect().shrink2(vec2(18.0, 16.0));
         let (text, row) = inside.split_top_bottom_at_y(inside.bottom() - 24.0);
