@@ -27,10 +27,10 @@ impl Hierarchy {
     /// Why it is not taken.
     pub fn check_new_collection(&self, name: &str) -> Result<(), Refusal> {
         Field::CollectionName.check_required(name)?;
-        match self.collections.contains_key(name) {
-            true => Err(Refusal::CollectionExists { collection: name.to_owned() }),
-            false => Ok(()),
+        if self.collections.contains_key(name) {
+            return Err(Refusal::CollectionExists { collection: name.to_owned() });
         }
+        Ok(())
     }
 
     /// A collection whose members are chosen by hand.

@@ -199,9 +199,9 @@ impl Hierarchy {
     /// Why it is not taken.
     pub fn check_new_deployment(&self, name: &str) -> Result<(), Refusal> {
         Field::DeploymentName.check_required(name)?;
-        match self.deployments.contains_key(name) {
-            true => Err(Refusal::DeploymentExists { name: name.to_owned() }),
-            false => Ok(()),
+        if self.deployments.contains_key(name) {
+            return Err(Refusal::DeploymentExists { name: name.to_owned() });
         }
+        Ok(())
     }
 }

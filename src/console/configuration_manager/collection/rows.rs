@@ -2,7 +2,7 @@
 
 use crate::{
     console::configuration_manager::{Row, places::Page},
-    domain::{CollectionKind, Event, Members, Organisation},
+    domain::{Collection, CollectionKind, Event, Members, Organisation},
 };
 
 /// The page that lists members of this kind, with their columns.
@@ -17,7 +17,7 @@ pub(super) fn page(kind: CollectionKind) -> Page {
 pub(super) fn kind(organisation: &Organisation, name: &str) -> CollectionKind {
     let hierarchy = organisation.hierarchy.as_ref();
     let found = hierarchy.and_then(|hierarchy| hierarchy.collections.get(name));
-    found.map_or(CollectionKind::User, |found| found.kind())
+    found.map_or(CollectionKind::User, Collection::kind)
 }
 
 /// All that is in the collection `name`.

@@ -58,9 +58,10 @@ impl Method {
 
     /// Its status, in a word.
     pub fn status(self, organisation: &Organisation) -> String {
-        match self.is_enabled(organisation) {
-            true => text!("discovery-enabled"),
-            false => text!("discovery-disabled"),
+        if self.is_enabled(organisation) {
+            text!("discovery-enabled")
+        } else {
+            text!("discovery-disabled")
         }
     }
 }
