@@ -15,7 +15,9 @@ use mdm_console::{
     console::{
         ConsoleName, Intent as Wanted,
         configuration_manager::{
-            Intent as InConsole, Opening, Place, SheetAction, WORKSPACES, server,
+            Intent as InConsole, Opening, Place, SheetAction, WORKSPACES,
+            collection::{self, Page::MembershipRules},
+            server,
             subscription::{
                 Draft, Intent as InWizard, Over, Page, PrivacyPage, SignIn, SignInStep,
             },
@@ -23,7 +25,10 @@ use mdm_console::{
         },
         portal,
     },
-    domain::{PlatformFamily, ProductVersion, SignInPage, SiteSystemRole, Time, Upn},
+    domain::{
+        CollectionKind, DeploymentKind, PlatformFamily, ProductVersion, SignInPage, SiteSystemRole,
+        Time, Upn,
+    },
     lab::{Lab, shipped},
     word,
     words::{self, Language},
@@ -51,7 +56,7 @@ fn every_text_of_the_console_comes_from_the_language_files() {
         seen += properties(&mut shown);
         seen += servers(&mut shown);
         let mut shown = console("contoso", version);
-        seen += wizard(&mut shown, version);
+        seen += subscription(&mut shown, version);
         seen += act(&mut shown, InConsole::Open(Opening::ApnsRequest));
     }
     assert!(seen > 10_000, "{seen} texts are too few");
@@ -86,6 +91,38 @@ fn visit(shown: &mut Shown, place: Place) -> usize {
         act(shown, InConsole::Select(0));
         seen += act(shown, InConsole::Lay(Box::new(layout)));
     }
+    seen + windows(shown)
+}
+
+/// Opens the windows that are about the first row of the place, and leads to every part of them.
+fn windows(shown: &mut Shown) -> usize {
+    let mut seen = 0;
+    for opening in [
+        Opening::CreateCollection(CollectionKind::User),
+        Opening::CreateCollection(CollectionKind::Device),
+        Opening::CollectionProperties,
+        Opening::Members,
+        Opening::Deploy(DeploymentKind::Application),
+        Opening::Deploy(DeploymentKind::Setting),
+        Opening::DiscoveryProperties,
+        Opening::Retire,
+    ] {
+        for inside in [
+            InConsole::Open(opening),
+            InConsole::CreateCollection(wizard::Intent::Turn(Turn::Next)),
+            InConsole::CreateCollection(wizard::Intent::Turn(Turn::GoTo(MembershipRules))),
+            InConsole::CreateCollection(wizard::Intent::Turn(Turn::Summary)),
+            InConsole::Deploy(wizard::Intent::Turn(Turn::Next)),
+            InConsole::Deploy(wizard::Intent::Turn(Turn::Summary)),
+            InConsole::Sheet(SheetAction::Tab(1)),
+            InConsole::Collection(collection::Intent::OpenAdding),
+            InConsole::Collection(collection::Intent::Add),
+            InConsole::Submit,
+            InConsole::CloseWindow,
+        ] {
+            seen += act(shown, inside);
+        }
+    }
     seen
 }
 
@@ -111,7 +148,7 @@ fn properties(shown: &mut Shown) -> usize {
 }
 
 /// Visits the pages of the wizard with everything wanted, and the windows over it.
-fn wizard(shown: &mut Shown, version: ProductVersion) -> usize {
+fn subscription(shown: &mut Shown, version: ProductVersion) -> usize {
     let mut seen = act(shown, InConsole::Open(Opening::Subscription));
     let mut draft = Draft::new(shown.state().app.lab().organisation());
     draft.platforms.ticked.extend(version.platforms().iter().copied());

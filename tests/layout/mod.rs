@@ -9,9 +9,9 @@ use mdm_console::{
     console::{
         self, ConsoleName,
         configuration_manager::{
-            Intent as Wanted, Opening, Place, SheetAction, WORKSPACES,
+            Intent as Wanted, Opening, Place, SheetAction, WORKSPACES, collection,
             subscription::{self, Draft, KeyForm, Over, Page, PrivacyPage, SignIn},
-            wizard::Turn,
+            wizard::{self, Turn},
         },
         office365::{
             self,
@@ -19,7 +19,7 @@ use mdm_console::{
         },
         shell::TableAction,
     },
-    domain::{PlatformFamily, ProductVersion},
+    domain::{CollectionKind, DeploymentKind, PlatformFamily, ProductVersion},
     lab::{Lab, shipped},
 };
 
@@ -59,6 +59,7 @@ pub(crate) fn look_at_everything() {
             for place in places(version) {
                 want(&mut shown, Wanted::Go(place));
                 nothing_overlaps(&shown, &format!("{place:?} at {size:?}"));
+                look_at_windows(&mut shown, size);
             }
             for opening in [Opening::Messages, Opening::Log] {
                 want(&mut shown, Wanted::Go(Place::COMPONENT_STATUS));
@@ -80,6 +81,42 @@ pub(crate) fn look_at_everything() {
             let mut shown = console("contoso-hybrid", version, size);
             servers::look_at_servers(&mut shown, &format!("at {size:?}"));
         }
+    }
+}
+
+/// The windows that are opened where the place has rows.
+const OPENINGS: [Opening; 6] = [
+    Opening::CreateCollection(CollectionKind::User),
+    Opening::CollectionProperties,
+    Opening::Members,
+    Opening::Deploy(DeploymentKind::Application),
+    Opening::DiscoveryProperties,
+    Opening::Retire,
+];
+
+/// Looks at the windows that are about the last row of the place: as they open, with what is
+/// missing, on their second tab, and with a window over them.
+fn look_at_windows(shown: &mut Shown, size: [f32; 2]) {
+    let list = &shown.state().app.stage().configuration_manager.list;
+    let Some(row) = list.len().checked_sub(1) else { return };
+    want(shown, Wanted::Select(row));
+    for opening in OPENINGS {
+        want(shown, Wanted::Open(opening));
+        if shown.state().app.stage().configuration_manager.window.is_none() {
+            continue;
+        }
+        nothing_overlaps(shown, &format!("{opening:?} at {size:?}"));
+        for next in [
+            Wanted::CreateCollection(wizard::Intent::Turn(Turn::Next)),
+            Wanted::Deploy(wizard::Intent::Turn(Turn::Next)),
+            Wanted::Sheet(SheetAction::Tab(1)),
+            Wanted::Collection(collection::Intent::OpenAdding),
+            Wanted::Collection(collection::Intent::Add),
+        ] {
+            want(shown, next.clone());
+            nothing_overlaps(shown, &format!("{opening:?} after {next:?} at {size:?}"));
+        }
+        want(shown, Wanted::CloseWindow);
     }
 }
 
