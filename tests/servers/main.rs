@@ -112,13 +112,13 @@ fn fill(shown: &mut Shown) {
     edit(shown, |draft| {
         draft.target = Target::New("CM3.contoso.com".to_owned());
         draft.has_internet_name = true;
-        draft.internet_name = "cm3.contoso.com".to_owned();
+        "cm3.contoso.com".clone_into(&mut draft.internet_name);
         draft.has_account = true;
-        draft.account = r"CONTOSO\installer".to_owned();
+        r"CONTOSO\installer".clone_into(&mut draft.account);
         draft.proxy.used = true;
-        draft.proxy.server = "proxy.contoso.com".to_owned();
+        "proxy.contoso.com".clone_into(&mut draft.proxy.server);
         draft.proxy.has_account = true;
-        draft.proxy.account = r"CONTOSO\proxy".to_owned();
+        r"CONTOSO\proxy".clone_into(&mut draft.proxy.account);
         draft.roles.insert(SiteSystemRole::FallbackStatusPoint);
     });
 }
