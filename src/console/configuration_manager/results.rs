@@ -232,12 +232,11 @@ pub(super) fn icon(row: &Row, organisation: &Organisation) -> Icon {
         Row::Collection(..) => Icon::People,
         Row::Site(_) => Icon::Site,
         Row::Server(_) => Icon::Server,
-        Row::Discovery(_) => Icon::Search,
         Row::Subscription => Icon::Cloud,
         Row::SiteSystem(..) | Row::Component(_) => {
             status::of(organisation, row).map_or(Icon::Gear, status::icon)
         }
-        Row::Query(_) => Icon::Search,
+        Row::Discovery(_) | Row::Query(_) => Icon::Search,
         Row::Deployment(..) => Icon::Deploy,
         Row::Certificate(..) => Icon::Certificate,
     }
