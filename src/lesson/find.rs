@@ -8,7 +8,7 @@ use super::{
     Failure, Part, RoleWord, Scene, Surface, Target,
     scene::{Entry, translated},
 };
-use crate::words::Meaning;
+use crate::words::{self, Meaning};
 
 /// At most so many controls are told where another was looked for.
 const MOST_TOLD: usize = 12;
@@ -80,8 +80,8 @@ impl Scene<'_> {
         role && part.name.is_none_or(|name| self.is_named(at, name, &part.translated))
     }
 
-    /// In another language several controls may have the same word; what is filled into it, such
-    /// as a name, is the same in all.
+    /// In another language several controls may have the same word; what is filled into it is a
+    /// name, the same in all languages, or a word again.
     fn with_values(&self, found: Vec<usize>, part: &Wanted<'_>) -> Vec<usize> {
         if found.len() < 2 || part.translated.is_empty() {
             return found;
@@ -90,7 +90,10 @@ impl Scene<'_> {
             let name = self.name(*at).unwrap_or_default();
             let id = self.entries[*at].node.author_id();
             part.translated.iter().any(|meaning| {
-                Some(meaning.id) == id && meaning.values.iter().all(|value| name.contains(value))
+                let is_in = |value: &String| {
+                    words::translations(value).iter().any(|text| name.contains(text))
+                };
+                Some(meaning.id) == id && meaning.values.iter().all(is_in)
             })
         };
         found.into_iter().filter(has_values).collect()
