@@ -21,6 +21,8 @@ enum Shown {
 use Shown::{By, NoRule, OnStage};
 
 const STAGE: &str = "tests/setting_the_authority.rs";
+const WIZARD: &str = "tests/subscription/names.rs";
+const SERVERS: &str = "tests/servers/names.rs";
 
 #[rustfmt::skip]
 const SENTENCES: [(&str, Shown); 58] = [
@@ -45,17 +47,17 @@ const SENTENCES: [(&str, Shown); 58] = [
     ("The subscription retrieves the certificate that the connector requires", By(&[subscription::on_completion_the_authority_changes_and_the_certificate_is_in_the_site_database, connector::the_certificate_of_the_tenant_comes_into_the_store_of_its_server])),
     ("It defines the user collection that may enrol", By(&[devices::a_user_can_enrol_from_the_next_synchronisation, devices::the_collection_is_enough_and_no_licence_is_asked_for_in_a_hybrid])),
     ("It defines and configures the platforms", By(&[platforms::each_platform_needs_what_it_needs])),
-    ("Administration in the Configuration Manager console", NoRule),
+    ("Administration in the Configuration Manager console", OnStage(WIZARD, "the_tree_and_the_tab_home_lead_to_the_wizard_in_each_version")),
     ("Steps by product version", By(&[platforms::sp1_manages_no_android_and_no_windows_phone_81, hierarchy::certificate_registration_points_came_with_r2])),
-    ("SP1: under Hierarchy Configuration", NoRule),
+    ("SP1: under Hierarchy Configuration", OnStage(WIZARD, "the_tree_and_the_tab_home_lead_to_the_wizard_in_each_version")),
     ("SP1: Create Microsoft Intune Subscription", By(&[subscription::the_hierarchy_is_changed_by_its_administrators_only])),
-    ("SP2 and R2 SP1: under Cloud Services", NoRule),
+    ("SP2 and R2 SP1: under Cloud Services", OnStage(WIZARD, "the_tree_and_the_tab_home_lead_to_the_wizard_in_each_version")),
     ("SP2 and R2 SP1: Add Microsoft Intune Subscription", By(&[subscription::the_hierarchy_is_changed_by_its_administrators_only])),
-    ("The page Introduction", NoRule),
+    ("The page Introduction", OnStage(WIZARD, "the_pages_are_listed_in_the_order_of_the_seed")),
     ("Sign in with a work or school account", By(&[sign_in::a_sign_in_is_refused_for_the_first_reason_that_stands_against_it, sign_in::the_subscription_takes_a_global_administrator_only, sign_in::a_tenant_under_another_authority_is_told_at_the_sign_in])),
     ("The box of the dialog must be ticked to go on", By(&[subscription::without_the_tick_the_wizard_does_nothing])),
     ("Configuration Manager cannot be changed to Intune afterwards", By(&[authority::the_subscription_makes_configuration_manager_the_authority_for_good, authority::under_another_authority_nobody_subscribes])),
-    ("The privacy links, then Next", NoRule),
+    ("The privacy links, then Next", OnStage(WIZARD, "the_privacy_links_open_pages_of_our_own")),
     ("The page General has options", By(&[subscription::the_pages_of_the_wizard_keep_the_limits_of_the_portal])),
     ("Collection: users who will enrol", By(&[subscription::the_collection_must_exist_hold_users_and_hold_somebody, collections::without_discovery_collections_stay_empty])),
     ("Who is removed from it is managed for up to 24 hours", By(&[devices::a_user_removed_from_the_collection_stays_managed_up_to_24_hours])),
@@ -74,7 +76,7 @@ const SENTENCES: [(&str, Shown); 58] = [
     ("It retrieves status and inventory", By(&[traffic::status_and_inventory_come_up_with_the_connector_only])),
     ("The service is a gateway that stores settings for devices", By(&[traffic::a_device_gets_at_its_enrolment_what_the_service_holds, traffic::the_service_gives_what_it_holds_also_while_the_connector_is_away, devices::retire_and_wipe_happen_at_the_next_check_in])),
     ("The connector only on a central administration site or a stand-alone primary", By(&[connector::the_connector_may_be_on_a_central_administration_site_or_a_stand_alone_primary_only, connector::expanding_with_a_connector_in_place_is_refused, hierarchy::each_role_may_be_on_the_types_of_site_that_the_table_gives])),
-    ("Servers and Site System Roles", NoRule),
+    ("Servers and Site System Roles", OnStage(SERVERS, "the_seed_s_controls_lead_to_the_connector_on_an_existing_server_in_each_version")),
     ("On a new server or on an existing one", By(&[connector::the_connector_comes_to_a_new_server_or_to_one_that_is_there, hierarchy::a_server_holds_roles_of_one_site_only])),
     ("Select the connector, complete the wizard", By(&[connector::with_everything_in_place_the_components_are_well])),
     ("The connector connects to the service over the Internet", By(&[traffic::without_connector_and_valid_certificate_nothing_goes_down])),

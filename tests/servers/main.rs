@@ -11,6 +11,7 @@ mod certificates;
 mod completing;
 mod keyboard;
 mod mistakes;
+mod names;
 mod offered;
 mod roles;
 
