@@ -122,6 +122,23 @@ fn a_day_passes(bencher: Bencher<'_, '_>, count: u32) {
     });
 }
 
+/// Budget: 1 s, with what is deployed to 100,000 devices shown, or a log of the connector.
+#[divan::bench(args = ["deployments", "log"], sample_count = 5, sample_size = 1)]
+fn a_day_passes_in_monitoring(bencher: Bencher<'_, '_>, shown: &str) {
+    let mut window = devices(100_000);
+    let place = if shown == "log" { Place::COMPONENT_STATUS } else { Place::DEPLOYMENTS };
+    want(&mut window, Wanted::Go(place));
+    if shown == "log" {
+        want(&mut window, Wanted::Select(2));
+        want(&mut window, Wanted::Open(Opening::Log));
+    }
+    let (ctx, _) = drawn(&mut window);
+    bencher.bench_local(|| {
+        window.app.handle(Intent::Frame(FrameIntent::Advance(24 * 60)));
+        layout(&ctx, &mut window)
+    });
+}
+
 /// The wizard on a page with a form and the portal beside it.
 fn wizard() -> Window<Nobody> {
     let lab = Lab::in_memory(&shipped("contoso").unwrap().unwrap()).unwrap();
