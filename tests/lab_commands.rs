@@ -97,7 +97,7 @@ fn a_plan_says_what_would_change_and_changes_nothing() {
     assert_eq!(plan.code, 0);
     let first = "Mobile device management authority: No authority, then: Microsoft Intune\n";
     assert!(plan.out.starts_with(first), "{}", plan.out);
-    assert!(plan.out.ends_with("Cannot be chosen any more: Office 365\n"), "{}", plan.out);
+    assert!(plan.out.ends_with("Cannot take its place any more: Office 365\n"), "{}", plan.out);
     let plan = place.run(&["lab", "plan", "a.lab", "c.jsonl", "--json"]);
     let plan: Value = serde_json::from_str(&plan.out).unwrap();
     assert_eq!(plan.pointer("/lost/1").unwrap(), "office365");

@@ -1911,7 +1911,7 @@ cli-verified =
         [one] 1 entry was done again, with the same outcome
        *[other] { $count } entries were done again, with the same outcomes
     }
-cli-plan-lost = Cannot be chosen any more: { $authority }
+cli-plan-lost = Cannot take its place any more: { $authority }
 cli-line-too-long = it is longer than any command ({ $longest } bytes)
 cli-line-not-utf8 = it is not UTF-8
 file-unreadable = This file cannot be read ({ $why }). Check its name: { $path }
