@@ -3,8 +3,7 @@
 //!
 //! A wizard is made of a [`Draft`]: its pages, what is missing on each, and its command. The
 //! rest is here: where a person may go ([`Wizard`]), what the window looks like
-//! ([`wizard_ui`]), rows of a form ([`form`]), and the last pages ([`summary_section`],
-//! [`progress_ui`]).
+//! ([`wizard_ui`]), rows of a form (`form`), and the last pages (`results`).
 //!
 //! What must stay true: Next can always be pressed and says what is missing; nothing is done
 //! before the summary; a refusal leads back, and cancelling changes nothing.
