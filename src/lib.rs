@@ -8,14 +8,14 @@
 //!
 //! | room | what it holds | knows | never knows |
 //! | --- | --- | --- | --- |
-//! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans | std, serde, schemars | egui, files, the real clock, chance, words for people |
+//! | [`domain`] | organisation, rules, clock, commands, events, refusals, plans, outlooks | std, serde, schemars | egui, files, the real clock, chance, words for people |
 //! | [`words`] | all words for people, by id | domain | egui |
-//! | [`lab`] | the lab file, presets, the trail | domain, words | egui |
+//! | [`lab`] | the lab file, presets, the trail, comparisons, records | domain, words | egui |
 //! | [`upload`] | files that a person hands to a page of the stage: logos and certificates, read within bounds to what the domain knows | domain, words | egui, files, the real clock |
 //! | [`picture`] | shapes to pixels on the CPU, glyphs, PNG | egui | console, domain, lab |
 //! | [`lesson`] | procedures in Markdown, and the driver that plays them in any egui window | picture, words, egui | console, domain, lab, files |
 //! | [`handout`] | a lesson and its pictures as documents in a folder | lesson, picture | egui, console, app |
-//! | [`console`] | the stage: shared controls, then a folder for each console | domain, words, upload, egui | files, lab |
+//! | [`console`] | the stage: shared controls, then a folder for each of the three consoles | domain, words, upload, egui | files, lab |
 //! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera | all above but handout | |
 //! | [`cli`] | arguments in, exit code out | all | |
 //!
@@ -33,11 +33,20 @@
 //! # How a lesson becomes pictures
 //!
 //! [`lesson::Lesson`] is read from Markdown, and made ready for one version of Configuration
-//! Manager where it lists several, so that nothing behind it has to ask. [`lesson::play`] draws the window of an
-//! [`app::Rehearsal`] without a display; the [`lesson::Driver`] finds controls by role and name
-//! and gives the window events, as a person would. A picture is taken by the [`app::Camera`],
-//! which draws the stage once more in a context of its own, at any size, and paints it with
-//! [`picture::Painter`]. [`handout::Folder`] puts files into place when all are there.
+//! Manager where it lists several, so that nothing behind it has to ask. [`lesson::play`] draws
+//! the window of an [`app::Rehearsal`] without a display; the [`lesson::Driver`] finds controls
+//! by role and name and gives the window events, as a person would. A picture is taken by the
+//! [`app::Camera`], which draws the stage once more in a context of its own, at any size, and
+//! paints it with [`picture::Painter`]. [`handout::Folder`] puts files into place when all are
+//! there.
+//!
+//! # How a choice is weighed
+//!
+//! [`domain::Organisation::plan`] says what one command would change, and
+//! [`domain::Organisation::outlooks`] what each authority would need, manage and exclude.
+//! [`lab::Comparison`] sets two labs side by side at one simulated time, and [`lab::Record`] is
+//! what was done in a lab, with the plans that were seen. Window and command line show the same
+//! values, and none of them changes a lab.
 //!
 //! # What must stay true
 //!

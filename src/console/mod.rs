@@ -1,5 +1,10 @@
 //! The stage: the copied consoles, faithful to the originals.
 //!
+//! There are three: [`intune`], [`configuration_manager`] and [`office365`]. [`stage_ui`] draws
+//! the one that [`Stage`] names. [`shell`] has the controls that all of them are made of,
+//! `web_console` what those have in common to which somebody signs in, and [`portal`] the company
+//! portal as users see it.
+//!
 //! What must stay true:
 //! - A view draws the organisation and the [`Stage`], and answers with [`Intent`]s. It changes
 //!   nothing and asks nothing of the outside world.

@@ -16,9 +16,10 @@
 //!
 //! Where things are: what there is in files of their own, the Configuration Manager side in
 //! `hierarchy`; what commands do, and why they are refused, in `acts`; what time does in
-//! `acts/clock`; how events become state in `fold`. What may be where, how long a text may be and
-//! which version has what stands in tables: `hierarchy/role`, `company_profile`,
-//! `hierarchy/product_version`, `platform`.
+//! `acts/clock`; how events become state in `fold`; what the choice of each authority would mean
+//! in `outlook` and `need`; how far what is deployed is on its way in `gateway`. What may be
+//! where, how long a text may be and which version has what stands in tables: `hierarchy/role`,
+//! `company_profile`, `hierarchy/product_version`, `platform`.
 //!
 //! Sources are named as "seed" (the document "Set your MDM Management Authority") or by the
 //! number of a fact of the reference collection, as in "facts 1.7".

@@ -7,6 +7,7 @@
 //! - One program writes to a lab at a time; the others read.
 //! - The organisation is always the preset with the events of the trail folded in. A snapshot
 //!   only says sooner what that would give, and `Lab::verify` compares the two.
+//! - A [`Comparison`] and a [`Record`] are made from labs that stay as they are.
 
 mod access;
 mod compare;

@@ -1,13 +1,17 @@
 //! The console of System Center 2012 Configuration Manager, in three versions (facts 2 and 3).
 //!
 //! [`places`] and [`ribbon`] are the tables of what there is and what it opens, [`columns`] of
-//! what lists show; a file for each part of the window, and a folder for each kind of thing that has
-//! windows of its own: [`subscription`], [`server`], [`collection`], [`deployment`] and
-//! [`discovery`].
-//! [`wizard`] is what wizards share, [`viewer`] the window of status messages and logs.
+//! what lists show; a file for each part of the window of the console, and a folder for each kind
+//! of thing that has windows of its own: [`subscription`], [`server`], [`collection`],
+//! [`deployment`] and [`discovery`].
+//!
+//! A button opens a [`Window`], by its [`Opening`]. [`wizard`] is what wizards share, `sheet` what
+//! windows of properties share, `select_collection` a window that several of them open; [`viewer`]
+//! is the window of status messages and logs.
 //!
 //! What must stay true: no version is told apart but in tables; a list is loaded when something
-//! changes, not when it is drawn.
+//! changes, not when it is drawn; a window asks for commands and gives none, which
+//! [`Window::commands`] hands to the one door.
 
 mod address;
 mod apns_request;
