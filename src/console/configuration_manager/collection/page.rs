@@ -45,8 +45,4 @@ impl wizard::Page for Page {
             Self::Completion => word!("wizard-completion-heading"),
         }
     }
-
-    fn is_inner(self) -> bool {
-        false
-    }
 }

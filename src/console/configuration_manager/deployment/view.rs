@@ -20,8 +20,7 @@ pub fn wizard_ui(ui: &mut Ui, stage: Rect, wizard: &Wizard, view: &mut View<'_>)
     wizard::wizard_ui(ui, stage, &mut sheet, page_ui);
     let (kind, about) = (CollectionKind::User, text!("deploy-collection-about"));
     browse_ui(ui, stage, kind, &about, &mut sheet, |draft| &mut draft.collection);
-    view.out.extend(sheet.edited().map(Intent::Edit).map(Wanted::Deploy));
-    view.out.extend(sheet.out.into_iter().map(Wanted::Deploy));
+    view.out.extend(sheet.wanted().map(Wanted::Deploy));
 }
 
 fn page_ui(ui: &mut Ui, sheet: &mut Sheet<'_, Draft>) {

@@ -46,6 +46,12 @@ pub enum Intent {
     ScaleLogo(FileSlot),
 }
 
+impl From<Box<Draft>> for Intent {
+    fn from(draft: Box<Draft>) -> Self {
+        Self::Edit(draft)
+    }
+}
+
 impl From<Turn<Page>> for Intent {
     fn from(turn: Turn<Page>) -> Self {
         Self::Turn(turn)

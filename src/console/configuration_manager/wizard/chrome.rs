@@ -53,9 +53,12 @@ impl<'a, D: Draft> Sheet<'a, D> {
         self.problems.iter().find(|problem| problem.field == field)
     }
 
-    /// What the page has changed, if it has.
-    pub fn edited(&self) -> Option<Box<D>> {
-        (self.draft != self.wizard.draft).then(|| Box::new(self.draft.clone()))
+    /// What the person wants on the page. What the page changed comes first, so that a turn goes
+    /// on from it.
+    pub fn wanted(self) -> impl Iterator<Item = D::Intent> {
+        let is_edited = self.draft != self.wizard.draft;
+        let edited = is_edited.then(|| Box::new(self.draft).into());
+        edited.into_iter().chain(self.out)
     }
 }
 

@@ -12,8 +12,8 @@ pub trait Draft: Clone + Debug + PartialEq {
     type Page: Page;
     /// The windows over it.
     type Over: Clone + Debug + PartialEq;
-    /// What a person wants in it.
-    type Intent: From<Turn<Self::Page>>;
+    /// What a person wants in it: to go somewhere else, to change the draft, and perhaps more.
+    type Intent: From<Turn<Self::Page>> + From<Box<Self>>;
 
     /// The title of the window.
     fn title(&self) -> Word;
@@ -44,5 +44,7 @@ pub trait Page: Copy + Debug + Ord {
     fn heading(self) -> Word;
 
     /// Whether it lies below another one in the list at the left.
-    fn is_inner(self) -> bool;
+    fn is_inner(self) -> bool {
+        false
+    }
 }

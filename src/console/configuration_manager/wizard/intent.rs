@@ -26,6 +26,12 @@ pub enum Intent<D: Draft> {
     Over(Option<Box<D::Over>>),
 }
 
+impl<D: Draft> From<Box<D>> for Intent<D> {
+    fn from(draft: Box<D>) -> Self {
+        Self::Edit(draft)
+    }
+}
+
 impl<D: Draft<Page = P>, P> From<Turn<P>> for Intent<D> {
     fn from(turn: Turn<P>) -> Self {
         Self::Turn(turn)

@@ -18,7 +18,7 @@ use super::{Draft, Page, Wizard};
 use crate::{
     console::configuration_manager::{
         Intent as Wanted, View,
-        wizard::{self, Intent, form::paragraph, progress_ui},
+        wizard::{self, form::paragraph, progress_ui},
     },
     domain::SiteSystemRole,
     text, words,
@@ -34,9 +34,7 @@ pub fn wizard_ui(ui: &mut Ui, stage: Rect, wizard: &Wizard, view: &mut View<'_>)
     if let Some(over) = &wizard.over {
         computer::computer_ui(ui, stage, over, &mut sheet);
     }
-    // What the page changed comes first, so that a turn goes on from it.
-    view.out.extend(sheet.edited().map(Intent::Edit).map(Wanted::Server));
-    view.out.extend(sheet.out.into_iter().map(Wanted::Server));
+    view.out.extend(sheet.wanted().map(Wanted::Server));
 }
 
 fn page_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {

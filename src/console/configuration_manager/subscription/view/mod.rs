@@ -36,8 +36,7 @@ pub fn wizard_ui(ui: &mut Ui, stage: Rect, wizard: &Wizard, view: &mut View<'_>)
     if let Some(over) = &wizard.over {
         over::over_ui(ui, stage, over, &mut sheet, view);
     }
-    view.out.extend(sheet.edited().map(Intent::Edit).map(Wanted::Subscription));
-    view.out.extend(sheet.out.into_iter().map(Wanted::Subscription));
+    view.out.extend(sheet.wanted().map(Wanted::Subscription));
 }
 
 fn page_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {

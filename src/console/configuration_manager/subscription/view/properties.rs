@@ -5,7 +5,7 @@ use crate::{
     console::configuration_manager::{
         Intent as Wanted, SheetAction, View,
         sheet::{SheetFrame, sheet_ui},
-        subscription::{Intent, Page, Properties},
+        subscription::{Page, Properties},
         wizard::{form, refusal_ui, told_ui},
     },
     domain::PlatformFamily,
@@ -37,8 +37,7 @@ pub fn properties_ui(ui: &mut Ui, stage: Rect, properties: &Properties, view: &m
         over_ui(ui, stage, over, &mut sheet, view);
     }
     let wanted = pressed.or(entered.then_some(SheetAction::Ok));
-    view.out.extend(sheet.edited().map(Intent::Edit).map(Wanted::Subscription));
-    view.out.extend(sheet.out.into_iter().map(Wanted::Subscription));
+    view.out.extend(sheet.wanted().map(Wanted::Subscription));
     view.out.extend(wanted.filter(|_| !frame.covered).map(Wanted::Sheet));
 }
 
