@@ -263,10 +263,7 @@ impl App {
         self.look_again();
         match &entry.map_err(|error| sentence::error(&error))?.outcome {
             Outcome::Done(_) => Ok(()),
-            Outcome::Refused(refusal) => {
-                let (what, way_out) = words::refusal(refusal);
-                Err(format!("{what} {way_out}"))
-            }
+            Outcome::Refused(refusal) => Err(words::refusal_line(refusal)),
         }
     }
 

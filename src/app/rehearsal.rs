@@ -94,10 +94,7 @@ fn sign_in(lab: &mut Lab, account: &str) -> Result<(), CannotBegin> {
     let entry = lab.perform(None, command).map_err(CannotBegin::Lab)?;
     match &entry.outcome {
         Outcome::Done(_) => Ok(()),
-        Outcome::Refused(refusal) => {
-            let (what, way_out) = words::refusal(refusal);
-            Err(CannotBegin::Account(format!("{what} {way_out}")))
-        }
+        Outcome::Refused(refusal) => Err(CannotBegin::Account(words::refusal_line(refusal))),
     }
 }
 

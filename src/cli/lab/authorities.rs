@@ -47,8 +47,7 @@ fn described(shown: &Shown) -> String {
         OutlookAnswer::InForce => {}
         OutlookAnswer::Plan(plan) => lines.extend(planned(outlook, plan)),
         OutlookAnswer::Refused(refusal) => {
-            let (what, way_out) = words::refusal(refusal);
-            lines.push(labelled(text!("outlook-refused"), format!("{what} {way_out}")));
+            lines.push(labelled(text!("outlook-refused"), words::refusal_line(refusal)));
         }
     }
     if let Some(lesson) = &shown.lesson {

@@ -25,7 +25,7 @@ pub use command::command;
 pub use event::event;
 pub use fact::{due, fact, fact_value, for_good, warning};
 pub use outlook::{choice, choice_of, lost, prerequisite, who};
-pub use refusal::{refusal, way_around};
+pub use refusal::{refusal, refusal_line, way_around};
 pub use site_system_role::{site_system_role, site_system_role_about, site_system_role_word};
 pub use status::{
     component, delivery, feature_type, health, log_entry, log_file, report, severity,

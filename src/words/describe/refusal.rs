@@ -12,6 +12,12 @@ macro_rules! answer {
     };
 }
 
+/// What a refusal says with the way out, where both stand in one line.
+pub fn refusal_line(refused: &Refusal) -> String {
+    let (what, way_out) = refusal(refused);
+    format!("{what} {way_out}")
+}
+
 /// What a refusal says: the sentence, and the way out.
 #[expect(clippy::too_many_lines, reason = "a table, an entry for each refusal")]
 pub fn refusal(refusal: &Refusal) -> (String, String) {

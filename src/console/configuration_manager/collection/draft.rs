@@ -28,14 +28,12 @@ impl Draft {
 
     fn general(&self, organisation: &Organisation) -> Vec<Problem> {
         let Some(hierarchy) = &organisation.hierarchy else { return Vec::new() };
-        let name = hierarchy.check_new_collection(&self.name).err();
-        let name = name.map(|refusal| Problem::refused("collection-name", &refusal));
+        let name = Problem::of("collection-name", hierarchy.check_new_collection(&self.name));
         let field = "collection-limited-to";
         let limit = if self.limited_to.is_empty() {
             Some(Problem { field, why: text!("collection-no-limit") })
         } else {
-            let refusal = hierarchy.check_limit(self.kind, &self.limited_to).err();
-            refusal.map(|refusal| Problem::refused(field, &refusal))
+            Problem::of(field, hierarchy.check_limit(self.kind, &self.limited_to))
         };
         name.into_iter().chain(limit).collect()
     }

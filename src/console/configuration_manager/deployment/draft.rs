@@ -45,8 +45,7 @@ impl Draft {
         let collection = if self.collection.is_empty() {
             Some(Problem { field, why: text!("deploy-no-collection") })
         } else {
-            let refusal = hierarchy.check_user_collection(&self.collection).err();
-            refusal.map(|refusal| Problem::refused(field, &refusal))
+            Problem::of(field, hierarchy.check_user_collection(&self.collection))
         };
         name.into_iter().chain(collection).collect()
     }

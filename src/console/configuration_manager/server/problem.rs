@@ -62,8 +62,7 @@ pub(super) fn problems(draft: &Draft, page: Page, organisation: &Organisation) -
 
 fn name(draft: &Draft, organisation: &Organisation) -> Option<Problem> {
     let Target::New(typed) = &draft.target else { return None };
-    let refusal = organisation.hierarchy.as_ref()?.check_new_server(typed).err()?;
-    Some(Problem::refused("server-name", &refusal))
+    Problem::of("server-name", organisation.hierarchy.as_ref()?.check_new_server(typed))
 }
 
 fn roles(draft: &Draft) -> Option<Problem> {
@@ -74,7 +73,6 @@ fn roles(draft: &Draft) -> Option<Problem> {
 fn texts(draft: &Draft, page: Page) -> impl Iterator<Item = Problem> {
     let used = TEXTS.iter().filter(move |(on, _, _, is_used, _)| *on == page && is_used(draft));
     used.filter_map(|(_, field, id, _, text)| {
-        let refusal = field.check_required(text(draft).trim()).err()?;
-        Some(Problem::refused(id, &refusal))
+        Problem::of(id, field.check_required(text(draft).trim()))
     })
 }

@@ -53,10 +53,7 @@ impl KeyForm {
     ///
     /// What is missing or wrong first, in a sentence.
     pub fn key(&self, others: &[SideloadingKey]) -> Result<SideloadingKey, String> {
-        let key = self.typed().map_err(|refusal| {
-            let (what, way_out) = words::refusal(&refusal);
-            format!("{what} {way_out}")
-        })?;
+        let key = self.typed().map_err(|refusal| words::refusal_line(&refusal))?;
         match others.iter().find(|other| other.key == key.key) {
             Some(other) => Err(text!("key-there-already", name = other.name.as_str())),
             None => Ok(key),

@@ -4,7 +4,7 @@
 use super::{super::wizard::Problem, Draft, FileSlot, FileState, Page, PhoneSigningChoice};
 use crate::{
     domain::{Field, Organisation, Platform, PlatformFamily, Refusal},
-    text, words,
+    text,
 };
 
 /// The text fields of the pages, with the ids of their words, and whether they are required.
@@ -60,17 +60,15 @@ fn signed_in(draft: &Draft) -> Vec<Problem> {
 
 fn general(draft: &Draft, organisation: &Organisation) -> Vec<Problem> {
     let Some(hierarchy) = &organisation.hierarchy else { return Vec::new() };
+    let field = "wizard-collection";
     let collection = if draft.collection.is_empty() {
-        Some(text!("wizard-no-collection"))
+        Some(Problem { field, why: text!("wizard-no-collection") })
     } else {
-        organisation.check_collection(hierarchy, &draft.collection).err().map(|r| sentence(&r))
+        Problem::of(field, organisation.check_collection(hierarchy, &draft.collection))
     };
-    let site = hierarchy.check_site_code(&draft.site_code).err().map(|refusal| sentence(&refusal));
-    let problem = |field| move |why| Problem { field, why };
-    let mut found: Vec<Problem> =
-        collection.map(problem("wizard-collection")).into_iter().collect();
+    let mut found: Vec<Problem> = collection.into_iter().collect();
     found.extend(texts(draft, Page::General));
-    found.extend(site.map(problem("wizard-site-code")));
+    found.extend(Problem::of("wizard-site-code", hierarchy.check_site_code(&draft.site_code)));
     found
 }
 
@@ -81,7 +79,7 @@ fn texts(draft: &Draft, page: Page) -> Vec<Problem> {
             true => field.check_required(text(draft)),
             false => field.check(text(draft)),
         };
-        checked.err().map(|refusal| Problem { field: id, why: sentence(&refusal) })
+        Problem::of(id, checked)
     };
     of_page.filter_map(problem).collect()
 }
@@ -134,7 +132,7 @@ fn platform(draft: &Draft, family: PlatformFamily, organisation: &Organisation) 
         && let Err(refusal) = draft.setup(family).check(organisation.clock)
     {
         let slot = slots.first().copied();
-        found.push(Problem { field: about(&refusal, slot), why: sentence(&refusal) });
+        found.push(Problem::refused(about(&refusal, slot), &refusal));
     }
     found.extend(apple_id(draft, family).filter(|_| found.iter().all(|one| one.field != APPLE_ID)));
     found
@@ -165,7 +163,7 @@ fn apple_id(draft: &Draft, family: PlatformFamily) -> Option<Problem> {
     let refusal = Field::AppleId.check_required(&draft.platforms.apple_id).err();
     let is_asked = family == PlatformFamily::Ios && draft.platforms.is_ticked(family);
     let refusal = refusal.filter(|_| is_asked)?;
-    Some(Problem { field: APPLE_ID, why: sentence(&refusal) })
+    Some(Problem::refused(APPLE_ID, &refusal))
 }
 
 const APPLE_ID: &str = "wizard-apple-id";
@@ -180,9 +178,4 @@ fn about(refusal: &Refusal, first: Option<FileSlot>) -> &'static str {
         Refusal::CertificateNeeded { platform: Platform::WindowsPhone80 } => "wizard-phone-signing",
         _ => first.map_or("", |slot| slot.name().id),
     }
-}
-
-fn sentence(refusal: &Refusal) -> String {
-    let (what, way_out) = words::refusal(refusal);
-    format!("{what} {way_out}")
 }

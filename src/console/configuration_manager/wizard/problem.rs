@@ -10,9 +10,13 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// What the domain refuses about `field`, if it does.
+    pub fn of(field: &'static str, checked: Result<(), Refusal>) -> Option<Self> {
+        checked.err().map(|refusal| Self::refused(field, &refusal))
+    }
+
     /// What the domain would refuse about `field`.
     pub fn refused(field: &'static str, refusal: &Refusal) -> Self {
-        let (what, way_out) = words::refusal(refusal);
-        Self { field, why: format!("{what} {way_out}") }
+        Self { field, why: words::refusal_line(refusal) }
     }
 }

@@ -35,9 +35,8 @@ pub(super) fn computer_ui(ui: &mut Ui, stage: Rect, over: &SelectComputer, sheet
         shell::keep_focus(ui, &field);
         ui.add_space(8.0);
         if let Some(refusal) = &over.refusal {
-            let (what, way_out) = words::refusal(refusal);
             shell::group(ui, Role::Alert, &word!("refusal"), |ui| {
-                shell::colored(ui, &format!("{what} {way_out}"), WINDOW.bad, &WINDOW);
+                shell::colored(ui, &words::refusal_line(refusal), WINDOW.bad, &WINDOW);
             });
         }
         let row = inside.with_min_y(inside.bottom() - 24.0);
