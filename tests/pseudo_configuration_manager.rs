@@ -15,7 +15,7 @@ use mdm_console::{
     console::{
         ConsoleName, Intent as Wanted,
         configuration_manager::{
-            Intent as InConsole, Opening, Place, SheetAction, WORKSPACES,
+            Intent as InConsole, Opening, Place, SelectCollection, SheetAction, WORKSPACES,
             collection::{self, Page::MembershipRules},
             server,
             subscription::{
@@ -204,7 +204,7 @@ fn over() -> Vec<Over> {
         sign_in(SignInStep::Password(SignInPage::AzureAd)),
         sign_in(SignInStep::Password(SignInPage::AdFs)),
         Over::Authority { account, ticked: false },
-        Over::Collections { search: String::new(), selected: None },
+        Over::Collections(SelectCollection::default()),
         Over::Color("#0072C6".to_owned()),
         Over::Privacy(PrivacyPage::Service),
         Over::Privacy(PrivacyPage::Product),

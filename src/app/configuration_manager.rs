@@ -5,7 +5,7 @@ use crate::{
     console::{
         ConsoleName,
         configuration_manager::{
-            ApnsRequest, Intent, Window,
+            ApnsRequest, Intent, SelectCollection, Window,
             subscription::{self, Draft, KeyForm, Over, Page, SignIn, SignInStep, Wizard},
             wizard::Outcome,
         },
@@ -104,9 +104,8 @@ impl App {
             Wanted::EditOver(over) => wizard.over = Some(*over),
             Wanted::Confirm => confirm(wizard),
             Wanted::OpenCollections => {
-                let selected =
-                    Some(wizard.draft.collection.clone()).filter(|name| !name.is_empty());
-                wizard.over = Some(Over::Collections { search: String::new(), selected });
+                let open = SelectCollection::at(&wizard.draft.collection);
+                wizard.over = Some(Over::Collections(open));
             }
             Wanted::ChooseCollection(name) => {
                 wizard.draft.collection = name;

@@ -5,7 +5,7 @@ use egui::{Role, accesskit::SortDirection};
 use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use mdm_console::{
     console::configuration_manager::{
-        Intent, Opening, Page,
+        Intent, Opening, Page, SelectCollection,
         subscription::{self, Draft, Over, Page as WizardPage, PrivacyPage, SignIn, SignInStep},
         wizard::Turn,
     },
@@ -171,7 +171,7 @@ fn every_window_over_the_wizard_has_names() {
         sign_in(SignInStep::Account),
         sign_in(SignInStep::Password(SignInPage::AzureAd)),
         Over::Authority { account, ticked: true },
-        Over::Collections { search: String::new(), selected: None },
+        Over::Collections(SelectCollection::default()),
         Over::Color("#0072C6".to_owned()),
         Over::Privacy(PrivacyPage::Service),
     ] {

@@ -9,7 +9,8 @@ use mdm_console::{
     console::{
         self, ConsoleName,
         configuration_manager::{
-            Intent as Wanted, Opening, Place, SheetAction, WORKSPACES, collection,
+            Intent as Wanted, Opening, Place, SelectCollection, SheetAction, WORKSPACES,
+            collection,
             subscription::{self, Draft, KeyForm, Over, Page, PrivacyPage, SignIn},
             wizard::{self, Turn},
         },
@@ -192,7 +193,7 @@ fn overs() -> Vec<Over> {
     vec![
         Over::SignIn(SignIn::default()),
         Over::Authority { account: account.try_into().unwrap(), ticked: true },
-        Over::Collections { search: String::new(), selected: None },
+        Over::Collections(SelectCollection::default()),
         Over::Color(String::new()),
         Over::Key(KeyForm::default()),
         Over::Privacy(PrivacyPage::Service),

@@ -3,10 +3,11 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use mdm_console::{
-    console::configuration_manager::subscription::{
-        Intent as Step, Over, Page, PrivacyPage, SignIn,
+    console::configuration_manager::{
+        SelectCollection,
+        subscription::{Intent as Step, Over, Page, PrivacyPage, SignIn},
+        wizard::Page as _,
     },
-    console::configuration_manager::wizard::Page as _,
     domain::{Platform, ProductVersion, Upn},
 };
 
@@ -81,7 +82,8 @@ fn a_wizard_that_was_cancelled_is_empty_the_next_time() {
 /// Every window over the wizard, and its title.
 fn windows_over() -> [(Over, &'static str); 6] {
     let account: Upn = ADMIN.to_owned().try_into().unwrap();
-    let collections = Over::Collections { search: "x".to_owned(), selected: None };
+    let collections =
+        Over::Collections(SelectCollection { search: "x".to_owned(), selected: None });
     [
         (Over::SignIn(SignIn::default()), SIGN_IN),
         (Over::Authority { account, ticked: true }, AUTHORITY),

@@ -37,10 +37,8 @@ fn a_press_beside_a_window_over_the_wizard_leaves_it_on_top() {
     shown.drag_at(row);
     shown.drop_at(row);
     shown.run();
-    let Some(Over::Collections { selected, .. }) = &state(&shown).over else {
-        panic!("it is open")
-    };
-    assert_eq!(selected.as_deref(), Some("Pilot Users"));
+    let Some(Over::Collections(open)) = &state(&shown).over else { panic!("it is open") };
+    assert_eq!(open.selected.as_deref(), Some("Pilot Users"));
     assert!(there_is(&shown, Role::Dialog, "Select Collection"));
 }
 

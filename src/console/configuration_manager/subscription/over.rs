@@ -1,5 +1,5 @@
 use crate::{
-    console::configuration_manager::ApnsRequest,
+    console::configuration_manager::{ApnsRequest, SelectCollection},
     domain::{Field, Refusal, Secret, SideloadingKey, SignInPage, Upn},
     text, words,
 };
@@ -17,12 +17,7 @@ pub enum Over {
         ticked: bool,
     },
     /// Select Collection.
-    Collections {
-        /// What is searched for.
-        search: String,
-        /// The collection that is selected.
-        selected: Option<String>,
-    },
+    Collections(SelectCollection),
     /// A colour for the company portal, as in `#0072C6`.
     Color(String),
     /// The request for an APNs certificate.

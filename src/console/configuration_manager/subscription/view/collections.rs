@@ -10,21 +10,12 @@ use crate::{
 };
 
 /// Select Collection: the user collections of the hierarchy.
-pub(super) fn collections_ui(
-    ui: &Ui,
-    stage: Rect,
-    search: &str,
-    selected: Option<&str>,
-    sheet: &mut Sheet<'_>,
-) {
-    let open = SelectCollection { search: search.to_owned(), selected: selected.map(Into::into) };
+pub(super) fn collections_ui(ui: &Ui, stage: Rect, open: &SelectCollection, sheet: &mut Sheet<'_>) {
     let (kind, about) = (CollectionKind::User, text!("collections-about"));
-    let wanted = select_collection_ui(ui, stage, kind, &about, &open, sheet.organisation);
+    let wanted = select_collection_ui(ui, stage, kind, &about, open, sheet.organisation);
     sheet.out.extend(wanted.map(|wanted| match wanted {
         Selecting::Take(name) => Intent::ChooseCollection(name),
         Selecting::Close => Intent::CloseOver,
-        Selecting::Edit(SelectCollection { search, selected }) => {
-            Intent::EditOver(Box::new(Over::Collections { search, selected }))
-        }
+        Selecting::Edit(edited) => Intent::EditOver(Box::new(Over::Collections(edited))),
     }));
 }

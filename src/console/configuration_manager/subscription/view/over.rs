@@ -16,9 +16,7 @@ pub(super) fn over_ui(
         Over::Authority { account, ticked } => {
             authority::authority_ui(ui, stage, account, *ticked, sheet);
         }
-        Over::Collections { search, selected } => {
-            collections::collections_ui(ui, stage, search, selected.as_deref(), sheet);
-        }
+        Over::Collections(open) => collections::collections_ui(ui, stage, open, sheet),
         Over::Color(typed) => colors::colors_ui(ui, stage, typed, sheet),
         Over::ApnsRequest(request) => apns_request_ui(ui, stage, request, view),
         Over::Key(form) => keys::key_ui(ui, stage, form, sheet),
