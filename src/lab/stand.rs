@@ -1,9 +1,6 @@
 use super::{Lab, LabError, trail};
 use crate::domain::{Command, Organisation, Time};
 
-/// How many entries are looked at at once, so that a long trail needs little memory.
-const AT_ONCE: u32 = 1_000;
-
 /// A lab as it stood after an entry of its trail.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Stand {
@@ -33,10 +30,9 @@ impl Lab {
     pub fn stand_after(&self, number: u32) -> Result<Stand, LabError> {
         self.require_entry(number)?;
         let mut organisation = self.preset().organisation().clone();
-        for first in (1..=number).step_by(AT_ONCE as usize) {
-            let end = first.saturating_add(AT_ONCE).min(number.saturating_add(1));
-            let outcomes = trail::outcomes(&self.connection, first..end)
-                .map_err(|error| error.at(self.path()))?;
+        for part in trail::parts(number) {
+            let outcomes =
+                trail::outcomes(&self.connection, part).map_err(|error| error.at(self.path()))?;
             for event in outcomes.iter().flat_map(super::Outcome::events) {
                 organisation.fold(event);
             }

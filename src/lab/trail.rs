@@ -35,6 +35,16 @@ impl Lab {
     }
 }
 
+/// How many entries are looked at at once, so that a long trail needs little memory.
+const AT_ONCE: u32 = 1_000;
+
+/// The numbers of the first `last` entries, in parts that are looked at one after the other.
+pub(super) fn parts(last: u32) -> impl Iterator<Item = Range<u32>> {
+    let end = last.saturating_add(1);
+    let part = move |first: u32| first..first.saturating_add(AT_ONCE).min(end);
+    (1..end).step_by(AT_ONCE as usize).map(part)
+}
+
 /// How many entries the file has, one after the other without a gap.
 pub(super) fn count(connection: &Connection) -> Result<u32, ReadError> {
     let select = "SELECT COUNT(*), IFNULL(MIN(number), 1), IFNULL(MAX(number), 0) FROM trail";

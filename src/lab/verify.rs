@@ -1,8 +1,5 @@
-use super::{Lab, LabError, Outcome, schema, snapshot};
+use super::{Lab, LabError, Outcome, schema, snapshot, trail};
 use crate::domain::Organisation;
-
-/// How many entries are looked at at once, so that a long trail needs little memory.
-const AT_ONCE: u32 = 1_000;
 
 impl Lab {
     /// Does everything in the trail again, from the beginning, and compares what comes of it
@@ -18,8 +15,8 @@ impl Lab {
         found.map_or(Ok(()), |detail| Err(self.damaged(detail)))?;
         let snapshot = snapshot::read(&self.connection, self.count);
         let mut organisation = self.preset().organisation().clone();
-        for first in (1..=self.count).step_by(AT_ONCE as usize) {
-            for entry in self.entries(first..first.saturating_add(AT_ONCE))? {
+        for part in trail::parts(self.count) {
+            for entry in self.entries(part)? {
                 self.do_again(&mut organisation, &entry)?;
                 let kept = snapshot.as_ref().filter(|kept| kept.number == entry.number);
                 if kept.is_some_and(|kept| kept.organisation != organisation) {

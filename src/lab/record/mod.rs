@@ -11,7 +11,7 @@ mod markdown;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Lab, LabError, Outcome, shipped};
+use super::{Entry, Lab, LabError, Outcome, shipped, trail};
 use crate::domain::{
     Authority, Change, Choice, Fact, FactValue, ForGood, Organisation, Plan, ProductVersion, Time,
     Warning,
@@ -75,9 +75,6 @@ pub struct SeenPlan {
     pub warnings: Vec<Warning>,
 }
 
-/// How many entries are looked at at once.
-const AT_ONCE: u32 = 1_000;
-
 impl Lab {
     /// The record of what was done.
     ///
@@ -87,14 +84,14 @@ impl Lab {
     pub fn record(&self) -> Result<Record, LabError> {
         let beginning = self.preset().organisation();
         let mut organisation = beginning.clone();
-        let mut trail = Vec::new();
-        for first in (1..=self.count).step_by(AT_ONCE as usize) {
-            for entry in self.entries(first..first.saturating_add(AT_ONCE))? {
+        let mut recorded = Vec::new();
+        for part in trail::parts(self.count) {
+            for entry in self.entries(part)? {
                 let plan = seen_plan(&organisation, &entry);
                 for event in entry.outcome.events() {
                     organisation.fold(event);
                 }
-                trail.push(Recorded { entry, plan });
+                recorded.push(Recorded { entry, plan });
             }
         }
         let is_refused = |one: &&Recorded| matches!(one.entry.outcome, Outcome::Refused(_));
@@ -105,9 +102,9 @@ impl Lab {
             from: beginning.clock,
             until: organisation.clock,
             commands: self.count,
-            refused: trail.iter().filter(is_refused).count() as u32,
+            refused: recorded.iter().filter(is_refused).count() as u32,
             began: Standing::of(beginning),
-            trail,
+            trail: recorded,
             ended: Standing::of(&organisation),
         })
     }
