@@ -78,12 +78,8 @@ impl List {
 
     /// Sorts the rows by a column; by the one that they are sorted by already, the other way.
     pub(super) fn sort_by(&mut self, id: &'static str, page: Page, organisation: &Organisation) {
-        let order = match self.sorted {
-            Some((sorted, SortOrder::Ascending)) if sorted == id => SortOrder::Descending,
-            _ => SortOrder::Ascending,
-        };
         let selected = self.selected().cloned();
-        self.sorted = Some((id, order));
+        self.sorted = Some((id, SortOrder::pressed(id, self.sorted)));
         self.order(page, organisation);
         self.keep(selected.as_ref());
     }

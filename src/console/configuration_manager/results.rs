@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     console::shell::{
-        self, Icon, Masking, Table, TableAction, TableColumn, TableLook, TableShown, menu,
+        self, Icon, Masking, SortOrder, Table, TableAction, TableColumn, TableLook, TableShown,
+        menu,
     },
     domain::Organisation,
     text, word,
@@ -104,7 +105,7 @@ fn table_ui(ui: &mut Ui, rect: Rect, page: Page, view: &mut View<'_>) {
                 .get(&(page, column.id))
                 .copied()
                 .unwrap_or_else(|| first_width(ui, column)),
-            sorted: list.sorted.filter(|(id, _)| *id == column.id).map(|(_, order)| order),
+            sorted: SortOrder::by(column.id, list.sorted),
         })
         .collect();
     let cell = |row: usize, at: usize| {

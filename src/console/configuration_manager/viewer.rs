@@ -205,14 +205,8 @@ impl Viewer {
         match intent {
             Intent::Select(at) => self.selected = Some(at).filter(|at| *at < self.lines.len()),
             Intent::Sort(column) => {
-                let order = match self.sorted {
-                    Some((sorted, SortOrder::Ascending)) if sorted == column => {
-                        SortOrder::Descending
-                    }
-                    _ => SortOrder::Ascending,
-                };
                 let selected = self.selected_line().cloned();
-                self.sorted = Some((column, order));
+                self.sorted = Some((column, SortOrder::pressed(column, self.sorted)));
                 self.order(selected.as_ref());
             }
             Intent::Resize(column, width) => {

@@ -5,7 +5,7 @@ use super::{
     viewer::{self, Viewed, Viewer},
 };
 use crate::{
-    console::shell::{self, DialogEnd, Table, TableAction, TableColumn, TableLook},
+    console::shell::{self, DialogEnd, SortOrder, Table, TableAction, TableColumn, TableLook},
     domain::{Component, Health},
     word, words,
 };
@@ -78,7 +78,7 @@ fn table_ui(ui: &mut Ui, rect: Rect, viewer: &Viewer, view: &mut View<'_>) {
         .map(|(index, ((name, _), width))| TableColumn {
             name: name(),
             width: *width,
-            sorted: viewer.sorted.filter(|(at, _)| *at == index).map(|(_, order)| order),
+            sorted: SortOrder::by(index, viewer.sorted),
         })
         .collect();
     let health = |row: usize| viewer.lines.get(row).map_or(Health::Ok, |line| line.health);

@@ -54,7 +54,7 @@ impl<K: Clone + PartialEq> List<K> {
 
     /// How the rows are sorted by the column at this place, if they are.
     pub(super) fn sorted(&self, column: usize) -> Option<SortOrder> {
-        self.sorted.filter(|(at, _)| *at == column).map(|(_, order)| order)
+        SortOrder::by(column, self.sorted)
     }
 
     /// How wide the column at this place was made, in points, if it was.
@@ -88,11 +88,7 @@ impl<K: Clone + PartialEq> List<K> {
                 self.selected = Some(at).filter(|at| *at < self.len());
             }
             TableAction::Sort(column) => {
-                let order = match self.sorted(column) {
-                    Some(SortOrder::Ascending) => SortOrder::Descending,
-                    _ => SortOrder::Ascending,
-                };
-                self.sorted = Some((column, order));
+                self.sorted = Some((column, SortOrder::pressed(column, self.sorted)));
             }
             TableAction::Resize(column, width) => {
                 self.widths.insert(column, width);

@@ -99,6 +99,22 @@ pub(super) const EDGE: f32 = 6.0;
 /// The narrowest column, in points.
 const NARROWEST: f32 = 30.0;
 
+impl SortOrder {
+    /// How rows are sorted by `column`, if they are; `sorted` is by which they are, and how.
+    pub fn by<C: Copy + PartialEq>(column: C, sorted: Option<(C, Self)>) -> Option<Self> {
+        sorted.filter(|(by, _)| *by == column).map(|(_, order)| order)
+    }
+
+    /// How they are to be sorted once the head of `column` is pressed: from A to Z, or where they
+    /// are already, the other way.
+    pub fn pressed<C: Copy + PartialEq>(column: C, sorted: Option<(C, Self)>) -> Self {
+        match Self::by(column, sorted) {
+            Some(Self::Ascending) => Self::Descending,
+            _ => Self::Ascending,
+        }
+    }
+}
+
 impl TableColumn {
     /// The column of the icons, as wide as its name.
     pub fn of_icons(ui: &Ui, name: Word, tokens: &Tokens) -> Self {

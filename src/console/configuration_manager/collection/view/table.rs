@@ -4,7 +4,7 @@ use super::super::{MemberIntent, rows};
 use crate::{
     console::{
         configuration_manager::{Column, List, WINDOW, columns, results},
-        shell::{self, Icon, Masking, Table, TableAction, TableColumn},
+        shell::{self, Icon, Masking, SortOrder, Table, TableAction, TableColumn},
     },
     domain::{CollectionKind, Organisation},
     word,
@@ -34,7 +34,7 @@ pub(super) fn table_ui(
         .map(|column| TableColumn {
             name: (column.name)(),
             width,
-            sorted: list.sorted.filter(|(id, _)| *id == column.id).map(|(_, order)| order),
+            sorted: SortOrder::by(column.id, list.sorted),
         })
         .collect();
     let cell = |row: usize, at: usize| {
