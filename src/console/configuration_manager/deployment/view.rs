@@ -40,8 +40,7 @@ fn page_ui(ui: &mut Ui, sheet: &mut Sheet<'_, Draft>) {
 fn general_ui(ui: &mut Ui, sheet: &mut Sheet<'_, Draft>) {
     form::paragraph(ui, &text!("deploy-general-about"));
     let name = sheet.draft.field();
-    let problem = sheet.problem(name.id).cloned();
-    form::text(ui, &name, &mut sheet.draft.name, problem.as_ref());
+    form::text(ui, &name, sheet, |draft| &mut draft.name);
     let name = word!("deploy-collection");
     let problem = sheet.problem(name.id).cloned();
     if form::browsed(ui, &name, &mut sheet.draft.collection, problem.as_ref()) {

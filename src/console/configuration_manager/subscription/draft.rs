@@ -248,7 +248,7 @@ impl wizard::Draft for Draft {
 }
 
 /// The codes of the primary sites of the hierarchy, in order.
-pub fn primary_sites(organisation: &Organisation) -> Vec<String> {
+pub(super) fn primary_sites(organisation: &Organisation) -> Vec<String> {
     let sites = organisation.hierarchy.iter().flat_map(|hierarchy| &hierarchy.sites);
     let primary = sites.filter(|(_, site)| site.kind == SiteKind::Primary);
     primary.map(|(code, _)| code.to_string()).collect()

@@ -15,7 +15,8 @@ mod problem;
 mod properties;
 mod view;
 
-pub use draft::{Draft, primary_sites};
+pub use draft::Draft;
+use draft::primary_sites;
 pub use file::{FileContent, FileSlot, FileState, HandedFile};
 pub use intent::Intent;
 pub use over::{KeyForm, Over, PrivacyPage, SignIn, SignInStep};

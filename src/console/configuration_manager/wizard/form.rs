@@ -2,7 +2,7 @@
 
 use egui::{Context, Id, Key, Response, Role, Sense, Ui, WidgetInfo, accesskit::Invalid, vec2};
 
-use super::Problem;
+use super::{Draft, Problem, Sheet};
 use crate::{
     console::{
         configuration_manager::WINDOW,
@@ -52,14 +52,16 @@ pub(in super::super) fn row<R>(
     result
 }
 
-/// A row with a box for text.
-pub(in super::super) fn text(
+/// A row with a box for a text of the draft: the one that `of` gives.
+pub(in super::super) fn text<D: Draft>(
     ui: &mut Ui,
     name: &Word,
-    value: &mut String,
-    problem: Option<&Problem>,
+    sheet: &mut Sheet<'_, D>,
+    of: impl FnOnce(&mut D) -> &mut String,
 ) {
-    row(ui, name, problem, |ui| (edit(ui, name, value), ()));
+    let problem = sheet.problem(name.id).cloned();
+    let value = of(&mut sheet.draft);
+    row(ui, name, problem.as_ref(), |ui| (edit(ui, name, value), ()));
 }
 
 /// A row whose text cannot be changed.

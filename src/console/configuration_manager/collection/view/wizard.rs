@@ -49,9 +49,7 @@ fn general_ui(ui: &mut Ui, sheet: &mut Sheet<'_, Draft>) {
             CollectionKind::Device => text!("collection-general-devices"),
         },
     );
-    let name = word!("collection-name");
-    let problem = sheet.problem(name.id).cloned();
-    form::text(ui, &name, &mut sheet.draft.name, problem.as_ref());
+    form::text(ui, &word!("collection-name"), sheet, |draft| &mut draft.name);
     let name = word!("collection-limited-to");
     let problem = sheet.problem(name.id).cloned();
     if form::browsed(ui, &name, &mut sheet.draft.limited_to, problem.as_ref()) {

@@ -67,10 +67,9 @@ pub(super) fn site_name(code: SiteCode, organisation: &Organisation) -> String {
 
 fn internet_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     form::tick(ui, &word!("server-has-internet-name"), &mut sheet.draft.has_internet_name);
-    let name = word!("server-internet-name");
-    let problem = sheet.problem(name.id).cloned();
     ui.add_enabled_ui(sheet.draft.has_internet_name, |ui| {
-        form::text(ui, &name, &mut sheet.draft.internet_name, problem.as_ref());
+        let name = word!("server-internet-name");
+        form::text(ui, &name, sheet, |draft| &mut draft.internet_name);
     });
 }
 
@@ -99,9 +98,7 @@ fn account_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
             ui.add_space(6.0);
         }
     });
-    let name = word!("server-account");
-    let problem = sheet.problem(name.id).cloned();
     ui.add_enabled_ui(sheet.draft.has_account, |ui| {
-        form::text(ui, &name, &mut sheet.draft.account, problem.as_ref());
+        form::text(ui, &word!("server-account"), sheet, |draft| &mut draft.account);
     });
 }

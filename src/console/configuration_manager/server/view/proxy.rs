@@ -36,6 +36,5 @@ fn field(
     of: impl FnOnce(&mut ProxyDraft) -> &mut String,
     sheet: &mut Sheet<'_>,
 ) {
-    let problem = sheet.problem(name.id).cloned();
-    form::text(ui, name, of(&mut sheet.draft.proxy), problem.as_ref());
+    form::text(ui, name, sheet, |draft| of(&mut draft.proxy));
 }

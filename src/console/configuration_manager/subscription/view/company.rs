@@ -2,11 +2,14 @@ use egui::{Key, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::{
     Intent, Sheet,
-    form::{self, edit, paragraph, row, text as text_row, with_button},
+    form::{self, edit, paragraph, row, with_button},
 };
 use crate::{
     console::{
-        configuration_manager::{WINDOW, subscription::Draft},
+        configuration_manager::{
+            WINDOW,
+            subscription::{Draft, primary_sites},
+        },
         portal, shell,
     },
     text, word,
@@ -21,9 +24,9 @@ pub(super) fn general_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     paragraph(ui, &text!("wizard-general-about"));
     collection_ui(ui, sheet);
     let name = word!("wizard-company-name");
-    field(ui, &name, sheet, |draft| &mut draft.profile.company_name);
+    form::text(ui, &name, sheet, |draft| &mut draft.profile.company_name);
     let name = word!("wizard-privacy-url");
-    field(ui, &name, sheet, |draft| &mut draft.profile.privacy_url);
+    form::text(ui, &name, sheet, |draft| &mut draft.profile.privacy_url);
     shell::weak(ui, &text!("wizard-privacy-example"), &WINDOW);
     ui.add_space(10.0);
     color_ui(ui, sheet);
@@ -43,18 +46,8 @@ pub(super) fn contact_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         (word!("wizard-website-name"), |draft| &mut draft.profile.website_name),
     ];
     for (name, of) in fields {
-        field(ui, &name, sheet, of);
+        form::text(ui, &name, sheet, of);
     }
-}
-
-fn field(
-    ui: &mut Ui,
-    name: &Word,
-    sheet: &mut Sheet<'_>,
-    of: impl FnOnce(&mut Draft) -> &mut String,
-) {
-    let problem = sheet.problem(name.id).cloned();
-    text_row(ui, name, of(&mut sheet.draft), problem.as_ref());
 }
 
 fn collection_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
@@ -98,8 +91,7 @@ fn color_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 fn site_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let name = word!("wizard-site-code");
     let problem = sheet.problem(name.id).cloned();
-    let codes =
-        crate::console::configuration_manager::subscription::primary_sites(sheet.organisation);
+    let codes = primary_sites(sheet.organisation);
     let chosen = codes.iter().position(|code| *code == sheet.draft.site_code);
     let picked = row(ui, &name, problem.as_ref(), |ui| {
         shell::combo_box(ui, &name, &codes, chosen, 110.0, &WINDOW)

@@ -112,8 +112,7 @@ fn ios_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         paragraph(ui, &text!("wizard-apns-not-kept"));
     }
     let name = word!("wizard-apple-id");
-    let problem = sheet.problem(name.id).cloned();
-    form::text(ui, &name, &mut sheet.draft.platforms.apple_id, problem.as_ref());
+    form::text(ui, &name, sheet, |draft| &mut draft.platforms.apple_id);
     days_ui(ui, &word!("wizard-apns-alert"), |draft| &mut draft.platforms.ios_alert_days, sheet);
 }
 
