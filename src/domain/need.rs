@@ -5,9 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Account, Authority, Choice, CollectionKind, Organisation, Product, Role, SiteKind, Upn,
-};
+use super::{Account, Authority, Choice, CollectionKind, Organisation, Product, Role, Upn};
 
 /// Something that the choice of an authority needs.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
@@ -87,8 +85,9 @@ impl Organisation {
                 .accounts
                 .iter()
                 .any(|(upn, account)| self.is_subscriber(upn, account)),
-            Prerequisite::PrimarySite => hierarchy
-                .is_some_and(|it| it.sites.values().any(|site| site.kind == SiteKind::Primary)),
+            Prerequisite::PrimarySite => {
+                hierarchy.is_some_and(|it| it.primary_sites().next().is_some())
+            }
             Prerequisite::UserDiscovery => self.discovers(),
             Prerequisite::UserCollection => self.has_user_collection(),
         }
@@ -103,10 +102,8 @@ impl Organisation {
 
     fn has_user_collection(&self) -> bool {
         self.hierarchy.as_ref().is_some_and(|hierarchy| {
-            let of_users =
-                hierarchy.collections.iter().filter(|(_, c)| c.kind() == CollectionKind::User);
-            let mut names = of_users.map(|(name, _)| name);
-            names.any(|name| self.check_collection(hierarchy, name).is_ok())
+            let mut of_users = hierarchy.collections_of(CollectionKind::User);
+            of_users.any(|(name, _)| self.check_collection(hierarchy, name).is_ok())
         })
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Authority, CollectionKind, Command, CompanyProfile, Hierarchy, Need, Organisation, Plan,
-    Platform, Refusal, SiteKind, SubscriptionSettings,
+    Platform, Refusal, SubscriptionSettings,
 };
 
 /// How the choice of an authority stands.
@@ -178,8 +178,7 @@ impl Organisation {
     /// The first user collection that the wizard takes, or else the first one; those that were
     /// made for a purpose come before the built-in ones.
     fn likely_collection(&self, hierarchy: &Hierarchy) -> String {
-        let of_users =
-            hierarchy.collections.iter().filter(|(_, c)| c.kind() == CollectionKind::User);
+        let of_users = hierarchy.collections_of(CollectionKind::User);
         let (built_in, made): (Vec<_>, Vec<_>) = of_users.partition(|(_, c)| c.is_built_in());
         let mut names = made.into_iter().chain(built_in).map(|(name, _)| name);
         let first = names.clone().next();
@@ -191,8 +190,7 @@ impl Organisation {
 impl Hierarchy {
     /// The first primary site, or else the first site.
     fn likely_site(&self) -> String {
-        let mut primary = self.sites.iter().filter(|(_, site)| site.kind == SiteKind::Primary);
-        let found = primary.next().or_else(|| self.sites.iter().next());
-        found.map(|(code, _)| code.to_string()).unwrap_or_default()
+        let found = self.primary_sites().next().or_else(|| self.sites.keys().next());
+        found.map(ToString::to_string).unwrap_or_default()
     }
 }

@@ -171,9 +171,8 @@ fn is_same(a: &Row, b: &Row) -> bool {
 fn rows(page: Page, organisation: &Organisation) -> Vec<Row> {
     let Some(hierarchy) = &organisation.hierarchy else { return Vec::new() };
     let collections = |kind: CollectionKind| {
-        let of_kind = hierarchy.collections.iter().filter(|(_, found)| found.kind() == kind);
         let row = |name: &String| Row::Collection(name.clone(), organisation.count_members(name));
-        of_kind.map(|(name, _)| row(name)).collect()
+        hierarchy.collections_of(kind).map(|(name, _)| row(name)).collect()
     };
     match page {
         Page::Users => {

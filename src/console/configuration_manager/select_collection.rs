@@ -150,8 +150,8 @@ fn list_ui(
 
 fn names(organisation: &Organisation, kind: CollectionKind, search: &str) -> Vec<String> {
     let wanted = search.trim().to_lowercase();
-    let all = organisation.hierarchy.iter().flat_map(|hierarchy| &hierarchy.collections);
-    let of_kind = all.filter(|(_, collection)| collection.kind() == kind);
+    let hierarchy = organisation.hierarchy.iter();
+    let of_kind = hierarchy.flat_map(|hierarchy| hierarchy.collections_of(kind));
     let found = of_kind.filter(|(name, _)| name.to_lowercase().contains(&wanted));
     found.map(|(name, _)| name.clone()).collect()
 }

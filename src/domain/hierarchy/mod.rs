@@ -102,6 +102,20 @@ impl Hierarchy {
         self.sites.iter().find(|(_, site)| site.parent.is_none())
     }
 
+    /// The primary sites, by their codes.
+    pub fn primary_sites(&self) -> impl Iterator<Item = &SiteCode> {
+        let primary = self.sites.iter().filter(|(_, site)| site.kind == SiteKind::Primary);
+        primary.map(|(code, _)| code)
+    }
+
+    /// The collections of this kind, by their names.
+    pub fn collections_of(
+        &self,
+        kind: CollectionKind,
+    ) -> impl Iterator<Item = (&String, &Collection)> {
+        self.collections.iter().filter(move |(_, collection)| collection.kind() == kind)
+    }
+
     /// The certificate of the tenant in the site database.
     pub fn certificate(&self) -> Option<&Certificate> {
         self.subscription.as_ref()?.certificate.as_ref()

@@ -10,8 +10,8 @@ use crate::{
         wizard::{self, Problem},
     },
     domain::{
-        ApnsCertificate, Certificate, Command, CompanyProfile, Logo, Organisation, PhoneSigning,
-        Platform, PlatformFamily, PlatformSetup, PlatformSetups, SiteKind, Subscription,
+        ApnsCertificate, Certificate, Command, CompanyProfile, Hierarchy, Logo, Organisation,
+        PhoneSigning, Platform, PlatformFamily, PlatformSetup, PlatformSetups, Subscription,
         SubscriptionSettings, Upn,
     },
     word,
@@ -249,7 +249,6 @@ impl wizard::Draft for Draft {
 
 /// The codes of the primary sites of the hierarchy, in order.
 pub(super) fn primary_sites(organisation: &Organisation) -> Vec<String> {
-    let sites = organisation.hierarchy.iter().flat_map(|hierarchy| &hierarchy.sites);
-    let primary = sites.filter(|(_, site)| site.kind == SiteKind::Primary);
-    primary.map(|(code, _)| code.to_string()).collect()
+    let hierarchy = organisation.hierarchy.iter();
+    hierarchy.flat_map(Hierarchy::primary_sites).map(ToString::to_string).collect()
 }
