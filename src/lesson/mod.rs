@@ -26,10 +26,10 @@
 //!
 //! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped
 //! (`lab new --help` lists them) or the path of one beside the lesson; `console`, `intune`,
-//! `configuration-manager` or `office-365`; `product`, those of `sp1`, `r2` and `sp2` to which the lesson applies,
-//! with commas between them: the versions of Configuration Manager in that lab, the one in which
-//! it is played unless another is asked for first; `account`, who is signed in at the start.
-//! `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
+//! `configuration-manager` or `office-365`; `product`, those of `sp1`, `r2` and `sp2` to which the
+//! lesson applies, with commas between them: the versions of Configuration Manager in that lab,
+//! the one in which it is played unless another is asked for first; `account`, who is signed in
+//! at the start. `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
 //!
 //! **Steps** are the items of numbered lists that are not part of another item. Actions before,
 //! between and after them belong to the document, and have no picture of their own.

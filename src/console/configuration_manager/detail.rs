@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Authority, Delivery, Device, FactValue, Members, Organisation, PendingAction,
-        PlatformState, Subscription,
+        Authority, Delivery, Device, FactValue, Organisation, PendingAction, PlatformState,
+        Subscription,
     },
     text, word, words,
     words::Word,
@@ -45,13 +45,11 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
         }
         Row::Collection(name, members) => {
             let found = hierarchy.collections.get(name)?;
-            let built_in =
-                !matches!(found.members, Members::Users { .. } | Members::Devices { .. });
             let facts = vec![
                 (text!("detail-name"), name.clone()),
                 (text!("detail-limited-to"), found.limited_to.clone().unwrap_or_default()),
                 (text!("detail-members"), members.to_string()),
-                (text!("detail-built-in"), yes_no(built_in)),
+                (text!("detail-built-in"), yes_no(found.is_built_in())),
             ];
             (name.clone(), summary(facts))
         }

@@ -9,6 +9,7 @@ use crate::{
     console::{
         configuration_manager::{
             Intent as Wanted, View, WINDOW,
+            column::yes_no,
             sheet::{SheetFrame, sheet_ui},
             wizard::{form, outcome_ui, summary_section},
         },
@@ -54,13 +55,9 @@ fn general_ui(ui: &mut Ui, name: &Word, properties: &Properties, organisation: &
             (text!("detail-kind"), words::collection_kind(properties.kind)),
             (text!("detail-limited-to"), found.limited_to.clone().unwrap_or_default()),
             (text!("detail-members"), properties.count.to_string()),
-            (text!("detail-built-in"), yes_no(found)),
+            (text!("detail-built-in"), yes_no(found.is_built_in())),
         ],
     );
-}
-
-fn yes_no(found: &Collection) -> String {
-    if found.is_built_in() { text!("value-yes") } else { text!("value-no") }
 }
 
 /// Membership Rules: the members that were chosen by hand.
