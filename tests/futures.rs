@@ -283,7 +283,10 @@ fn each_authority_has_its_needs_platforms_plan_and_lesson() {
     has("Microsoft Intune: Other authorities", "Office 365: can be added beside it");
     has("Configuration Manager: If it were chosen now", "None, then: Mobile Users");
     has("Microsoft Intune: Cannot be undone", "The authority stays.");
-    has("Microsoft Intune: Cannot be undone", "Cannot take its place any more: Configuration Manager");
+    has(
+        "Microsoft Intune: Cannot be undone",
+        "Cannot take its place any more: Configuration Manager",
+    );
     has("Microsoft Intune: Cannot be undone", "Cannot be chosen alone any more: Office 365");
     has("Microsoft Intune: Lesson", "Make Microsoft Intune the mobile device management authority");
     has(

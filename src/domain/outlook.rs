@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Authority, CollectionKind, Command, CompanyProfile, Hierarchy, Need, Organisation, Plan,
+    Authority, CollectionKind, Command, CompanyProfile, Field, Hierarchy, Need, Organisation, Plan,
     Platform, Refusal, SubscriptionSettings,
 };
 
@@ -158,12 +158,18 @@ impl Organisation {
             collection: hierarchy.map(|it| self.likely_collection(it)).unwrap_or_default(),
             site_code: hierarchy.map(Hierarchy::likely_site).unwrap_or_default(),
             profile: CompanyProfile {
-                company_name: self.name.clone(),
+                company_name: self.likely_company_name(),
                 ..CompanyProfile::default()
             },
         };
         let account = self.likely_subscriber();
         Command::CreateSubscription { account, confirmed: true, settings, platforms: Vec::new() }
+    }
+
+    /// The name of the organisation, as much of it as the company portal takes.
+    fn likely_company_name(&self) -> String {
+        let signs = self.name.chars().filter(|sign| !sign.is_control());
+        signs.take(Field::CompanyName.longest()).collect()
     }
 
     /// The first account that may create a subscription, or else the nearest to one.

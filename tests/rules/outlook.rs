@@ -45,6 +45,17 @@ fn the_subscription_takes_the_first_of_everything_that_fits() {
 }
 
 #[test]
+fn a_name_that_is_too_long_for_the_company_portal_keeps_nobody_from_choosing() {
+    let mut contoso = Rehearsal::of("contoso");
+    contoso.0.name = format!("\t{}", "Contoso ".repeat(10));
+    let outlooks = contoso.0.outlooks();
+    assert_eq!(unmet(&outlooks[CONFIGURATION_MANAGER]), []);
+    let OutlookAnswer::Plan(plan) = &outlooks[CONFIGURATION_MANAGER].answer else { panic!() };
+    let Some(Event::SubscriptionCreated { settings, .. }) = plan.events.first() else { panic!() };
+    assert_eq!(settings.profile.company_name, "Contoso ".repeat(5));
+}
+
+#[test]
 fn intune_and_office_365_go_together_and_configuration_manager_goes_alone() {
     let mut contoso = Rehearsal::of("contoso");
     let [intune, manager, office] = contoso.0.outlooks();
