@@ -202,6 +202,8 @@ impl App {
             }
             (Ok(lab::Outcome::Refused(refusal)), _) => Some(Over::SignIn(refused(typed, refusal))),
             (Err(why), _) => {
+                let SignIn { account, step, .. } = typed;
+                wizard.over = Some(Over::SignIn(SignIn { account, step, ..SignIn::default() }));
                 self.say_failed(why);
                 return;
             }

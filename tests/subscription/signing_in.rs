@@ -3,7 +3,14 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use mdm_console::{
-    console::configuration_manager::subscription::{Intent as Step, Over, Page, SignInStep},
+    app::{App, Intent, Preferences},
+    console::{
+        ConsoleName, Intent as Wanted,
+        configuration_manager::{
+            Intent as Console, Opening,
+            subscription::{Intent as Step, Over, Page, SignIn, SignInStep},
+        },
+    },
     domain::{ProductVersion, SignInPage},
     lab::{Preset, contoso, shipped},
 };
@@ -11,7 +18,7 @@ use mdm_console::{
 use super::{
     ADMIN, AUTHORITY, BOX, SIGN_IN, Shown, all_told, control, go_to, is_on, organisation, preset,
     state, step,
-    support::{is_enabled, press, says, there_is},
+    support::{is_enabled, press, says, there_is, window},
     type_into, wizard_of,
 };
 
@@ -250,4 +257,31 @@ fn who_signs_in_for_the_subscription_does_not_sign_in_to_the_intune_console() {
     give(&mut shown, OWNER, "First-Account-1");
     agree(&mut shown);
     assert_eq!(organisation(&shown), before);
+}
+
+#[test]
+fn where_the_lab_cannot_be_written_the_account_stays_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.lab");
+    let _first = App::open(&path, Preferences::default()).unwrap();
+    let mut second = App::open(&path, Preferences::default()).unwrap();
+    let typed = |step| SignIn {
+        account: ADMIN.to_owned(),
+        password: "Pa55word".to_owned().into(),
+        step,
+        ..SignIn::default()
+    };
+    let in_wizard = |step| Wanted::ConfigurationManager(Console::Subscription(step));
+    for wanted in [
+        Wanted::OpenConsole(ConsoleName::ConfigurationManager),
+        Wanted::ConfigurationManager(Console::Open(Opening::Subscription)),
+        in_wizard(Step::EditOver(Box::new(Over::SignIn(typed(AT_AD_FS))))),
+        in_wizard(Step::SubmitPassword),
+    ] {
+        second.handle(Intent::Stage(wanted));
+    }
+    let shown = window(second);
+    assert!(there_is(&shown, Role::Alert, "Message"));
+    let Some(Over::SignIn(left)) = &state(&shown).over else { panic!() };
+    assert_eq!((&*left.account, left.step, left.password.reveal()), (ADMIN, AT_AD_FS, ""));
 }
