@@ -13,7 +13,8 @@ use mdm_console::{
         Answer, App, Effect, FilePurpose, FrameIntent, Intent, Preferences, PreferencesError,
         ThemeChoice,
     },
-    console::{Intent as Wanted, Stage, intune::Place},
+    console::{Act, Intent as Wanted, Stage, intune::Place},
+    domain::{DeviceId, Time},
     lab::{Lab, contoso},
 };
 use support::{Shown, contoso_window, is_enabled, press, says, there_is, window};
@@ -319,6 +320,26 @@ fn a_second_window_is_read_only_and_says_so_until_the_first_is_closed() {
     assert!(!there_is(&second, Role::Status, "Read only"));
     choose(&mut second, "Advance", "1 hour");
     assert_eq!(now(&second), "2015-11-16 10:00");
+}
+
+#[test]
+fn what_is_open_in_a_second_window_is_gone_where_the_first_has_started_over() {
+    for started_over in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = lab_window(&folder);
+        choose(&mut first, "Advance", "1 hour");
+        let mut second = lab_window(&folder);
+        let retire = Wanted::Ask(Act::Retire(DeviceId(1)));
+        second.state_mut().app.handle(Intent::Stage(retire));
+        if started_over {
+            answer(&mut first, Answer::RealTime(Time::from_unix_seconds(0)));
+        }
+        choose(&mut first, "Advance", "24 hours");
+        drop(first);
+        press(&mut second, Role::Button, "Reload");
+        let is_open = second.state().app.stage().confirmation.is_some();
+        assert_eq!(is_open, !started_over);
+    }
 }
 
 #[test]

@@ -97,9 +97,7 @@ impl App {
         }
         match self.lab.start_over(now) {
             Ok(kept) => {
-                let console = self.stage.console;
-                self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
-                self.open_console(console);
+                self.begin_stage();
                 self.say_done(match kept {
                     Some(path) => text!("started-over", path = path.display().to_string()),
                     None => text!("started-over-in-memory"),
@@ -113,14 +111,27 @@ impl App {
         }
     }
 
-    /// Reads the lab again.
+    /// The stage as it is at the beginning of a lab, with the same console on it.
+    fn begin_stage(&mut self) {
+        let console = self.stage.console;
+        self.stage = Stage::at(Place::MOBILE_DEVICE_MANAGEMENT);
+        self.open_console(console);
+    }
+
+    /// Reads the lab again. Where it was started over meanwhile the stage begins anew too: what
+    /// is open there is about devices that there may be no longer, or other ones of their number.
     pub(super) fn reload(&mut self) {
+        let last = self.lab.count();
+        let before = self.lab.entries(last..last + 1);
         match self.lab.reload() {
             Ok(()) if self.lab.access().can_write() => self.say_done(text!("reloaded-to-write")),
             Ok(()) => self.say_done(text!("reloaded-to-read")),
             Err(error) => self.say_failed(sentence::error(&error)),
         }
-        self.load_list();
+        match (before, self.lab.entries(last..last + 1)) {
+            (Ok(before), Ok(now)) if before != now => self.begin_stage(),
+            _ => self.load_list(),
+        }
     }
 
     /// Uses the file; what goes wrong is said in the form where one is open, so that the path
