@@ -12,11 +12,11 @@ mod pseudo;
 mod word;
 
 pub use describe::{
-    authority, authority_line, certificate_place, choice, choice_of, collection_kind, command,
+    authority, authority_line, certificate_place, choice, choice_of, collection_type, command,
     component, delivery, due, event, fact, fact_value, family, feature_type, for_good, health,
     log_entry, log_file, lost, obstacle, platform, platform_state, prerequisite, product_version,
-    refusal, refusal_line, report, roles, severity, site_kind, site_system_role,
-    site_system_role_about, site_system_role_word, warning, way_around, who,
+    refusal, refusal_line, report, roles, severity, site_system_role, site_system_role_about,
+    site_system_role_word, site_type, warning, way_around, who,
 };
 pub use language::{LOADER, Language, current, speak};
 pub use meaning::{Meaning, meanings, translations};

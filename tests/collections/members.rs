@@ -34,7 +34,7 @@ fn a_row_pressed_twice_opens_its_properties() {
     stand(&mut shown, "User Collections");
     press_twice(&mut shown, Role::Row, "Pilot Users");
     assert!(there_is(&shown, Role::Dialog, "Pilot Users Properties"));
-    for fact in ["user collection", "Mobile Users", "No"] {
+    for fact in ["User collection", "Mobile Users", "No"] {
         assert!(says(&shown, fact), "{fact}");
     }
     key(&mut shown, Key::Escape);

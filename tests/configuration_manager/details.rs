@@ -90,7 +90,7 @@ fn collections_sites_and_servers_have_their_facts() {
     let site = [
         ["Site code:", "PS1"],
         ["Name:", "Contoso-Headquarters"],
-        ["Type:", "primary site"],
+        ["Type:", "Primary site"],
         ["Site server:", "CM1.contoso.com"],
         ["Version:", "System Center 2012 R2 Configuration Manager"],
         ["Servers:", "2"],

@@ -114,10 +114,10 @@ fn sites_and_servers_are_those_of_the_hierarchy() {
         "Sites",
         &["Name", "Site Code", "Type", "Server Name", "Parent Site", "State"],
         &[
-            "Fabrikam-Branch | BR1 | secondary site | BR1.fabrikam.com | SOU | Active",
-            "Fabrikam-Central | CAS | central administration site | CAS1.fabrikam.com |  | Active",
-            "Fabrikam-North | NOR | primary site | NOR1.fabrikam.com | CAS | Active",
-            "Fabrikam-South | SOU | primary site | SOU1.fabrikam.com | CAS | Active",
+            "Fabrikam-Branch | BR1 | Secondary site | BR1.fabrikam.com | SOU | Active",
+            "Fabrikam-Central | CAS | Central administration site | CAS1.fabrikam.com |  | Active",
+            "Fabrikam-North | NOR | Primary site | NOR1.fabrikam.com | CAS | Active",
+            "Fabrikam-South | SOU | Primary site | SOU1.fabrikam.com | CAS | Active",
         ],
     );
     assert_list(

@@ -77,12 +77,17 @@ site-system-role-state-migration-point = State migration point
 site-system-role-system-health-validator-point = System Health Validator point
     .about = Checks the health of clients for Network Access Protection.
 
-# These stand inside of sentences.
+# These stand inside of sentences, and their types alone.
 site-kind-central-administration = central administration site
+    .type = Central administration site
 site-kind-primary = primary site
+    .type = Primary site
 site-kind-secondary = secondary site
+    .type = Secondary site
 collection-kind-user = user collection
+    .type = User collection
 collection-kind-device = device collection
+    .type = Device collection
 deployment-kind-setting = setting
 deployment-kind-application = application
 certificate-place-site-database = the site database

@@ -83,7 +83,7 @@ const COLLECTIONS: &[Column] = columns! {
 const SITES: &[Column] = columns! {
     "column-name" 210.0 SHOWN |o, row| of_site(o, row, |site| site.name.clone());
     "column-site-code" 75.0 SHOWN |_, row| site_code(row);
-    "column-site-type" 190.0 SHOWN |o, row| of_site(o, row, |site| words::site_kind(site.kind));
+    "column-site-type" 190.0 SHOWN |o, row| of_site(o, row, |site| words::site_type(site.kind));
     "column-site-server" 170.0 SHOWN |o, row| of_site(o, row, |site| site.server.to_string());
     "column-parent-site" 90.0 SHOWN |o, row| {
         of_site(o, row, |site| site.parent.map(|parent| parent.to_string()).unwrap_or_default())

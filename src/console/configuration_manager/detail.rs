@@ -59,7 +59,7 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
             let facts = vec![
                 (text!("detail-site-code"), code.to_string()),
                 (text!("detail-name"), site.name.clone()),
-                (text!("detail-site-type"), words::site_kind(site.kind)),
+                (text!("detail-site-type"), words::site_type(site.kind)),
                 (text!("detail-site-server"), site.server.to_string()),
                 (text!("detail-version"), words::product_version(hierarchy.product)),
                 (text!("detail-servers"), servers.to_string()),

@@ -154,7 +154,7 @@ pub fn family(family: PlatformFamily) -> String {
 }
 
 /// The name of a kind of site.
-pub fn site_kind(kind: SiteKind) -> String {
+fn site_kind(kind: SiteKind) -> String {
     match kind {
         SiteKind::CentralAdministration => text!("site-kind-central-administration"),
         SiteKind::Primary => text!("site-kind-primary"),
@@ -162,11 +162,28 @@ pub fn site_kind(kind: SiteKind) -> String {
     }
 }
 
+/// The type of a site, as it stands alone in a list.
+pub fn site_type(kind: SiteKind) -> String {
+    match kind {
+        SiteKind::CentralAdministration => text!("site-kind-central-administration", "type"),
+        SiteKind::Primary => text!("site-kind-primary", "type"),
+        SiteKind::Secondary => text!("site-kind-secondary", "type"),
+    }
+}
+
 /// The name of a kind of collection.
-pub fn collection_kind(kind: CollectionKind) -> String {
+fn collection_kind(kind: CollectionKind) -> String {
     match kind {
         CollectionKind::User => text!("collection-kind-user"),
         CollectionKind::Device => text!("collection-kind-device"),
+    }
+}
+
+/// The type of a collection, as it stands alone.
+pub fn collection_type(kind: CollectionKind) -> String {
+    match kind {
+        CollectionKind::User => text!("collection-kind-user", "type"),
+        CollectionKind::Device => text!("collection-kind-device", "type"),
     }
 }
 

@@ -52,7 +52,7 @@ fn general_ui(ui: &mut Ui, name: &Word, properties: &Properties, organisation: &
         name,
         &[
             (text!("detail-name"), properties.collection.clone()),
-            (text!("detail-kind"), words::collection_kind(properties.kind)),
+            (text!("detail-kind"), words::collection_type(properties.kind)),
             (text!("detail-limited-to"), found.limited_to.clone().unwrap_or_default()),
             (text!("detail-members"), properties.count.to_string()),
             (text!("detail-built-in"), yes_no(found.is_built_in())),

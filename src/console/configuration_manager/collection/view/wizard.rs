@@ -67,7 +67,7 @@ fn summary_ui(ui: &mut Ui, sheet: &Sheet<'_, Draft>) {
         &Page::General.name(),
         &[
             (text!("detail-name"), draft.name.clone()),
-            (text!("detail-kind"), words::collection_kind(draft.kind)),
+            (text!("detail-kind"), words::collection_type(draft.kind)),
             (text!("detail-limited-to"), draft.limited_to.clone()),
         ],
     );
