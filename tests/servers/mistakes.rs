@@ -1,6 +1,6 @@
 //! What is missing or wrong on a page, and what the page says of it.
 
-use egui::{Role, accesskit::Invalid};
+use egui::{Key, Role, accesskit::Invalid};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::console::configuration_manager::{
     Opening,
@@ -9,7 +9,7 @@ use mdm_console::console::configuration_manager::{
 };
 
 use super::{
-    LIST, ROLE_PAGE, Shown, Wanted, act, edit, fill, find, go_to, open_of, press, state,
+    LIST, ROLE_PAGE, Shown, Wanted, act, edit, fill, find, go_to, key, open_of, press, state,
     subscribed,
     support::{is_enabled, says, there_is},
     type_into,
@@ -20,12 +20,13 @@ type Wrong = (Page, &'static str, &'static str, &'static str, &'static str);
 
 const SERVER: &str = "CM3.contoso.com";
 const ACCOUNT: &str = r"CONTOSO\installer";
+const UNNAMED: &str = "No server is named.";
 const NO_NAME: &str = "is not the full name of a server";
 const FORM: &str = "does not have the form";
 const EMPTY: &str = "is empty";
 
 const WRONG: [Wrong; 20] = [
-    (Page::General, "Name", "", NO_NAME, SERVER),
+    (Page::General, "Name", "", UNNAMED, SERVER),
     (Page::General, "Name", "CM3", NO_NAME, SERVER),
     (Page::General, "Name", "CM3..com", NO_NAME, SERVER),
     (Page::General, "Name", "CM 3.contoso.com", NO_NAME, SERVER),
@@ -80,6 +81,8 @@ fn every_field_of_every_page_is_refused_once_with_its_reason_by_what_the_domain_
         assert_eq!(state(&shown).page, page, "{about}");
         assert_eq!(why.len(), 1, "{about}: {why:?}");
         assert!(why[0].contains(reason), "{about}: {why:?}");
+        let of_field = [EMPTY, FORM].contains(&reason);
+        assert!(!of_field || why[0].contains(&format!("“{name}”")), "another name: {why:?}");
         assert!(is_invalid(&shown, Role::TextInput, name), "{about}");
         assert!(there_is(&shown, Role::Image, &why[0]), "no mark: {about}");
         assert!(!may_finish(&shown), "{about}");
@@ -148,6 +151,18 @@ fn a_name_without_a_domain_is_found_in_that_of_the_site() {
     press(&mut shown, Role::Button, "OK");
     assert!(!there_is(&shown, Role::Dialog, "Select Computer"));
     assert_eq!(find(&shown, Role::TextInput, "Name").value().as_deref(), Some("CM9.contoso.com"));
+}
+
+#[test]
+fn a_computer_without_a_name_cannot_be_taken() {
+    let mut shown = subscribed();
+    act(&mut shown, Wanted::Open(Opening::CreateServer));
+    press(&mut shown, Role::Button, "Browse");
+    assert!(!is_enabled(&find(&shown, Role::Button, "OK")));
+    key(&mut shown, Key::Enter);
+    assert!(there_is(&shown, Role::Dialog, "Select Computer"));
+    type_into(&mut shown, "Computer name", "CM9");
+    assert!(is_enabled(&find(&shown, Role::Button, "OK")));
 }
 
 #[test]

@@ -93,6 +93,7 @@ deployment-kind-application = application
 certificate-place-site-database = the site database
 certificate-place-connector-server = the certificate store of the connector's server
 
+# A field has the name that its box has in the windows.
 field-company-name = Company name
 field-contact-name = IT department contact name
 field-contact-phone = IT department phone number
@@ -103,19 +104,19 @@ field-support-url = Support website URL (not displayed)
 field-website-name = Website name (displayed to user)
 field-color = Color scheme for company portal
 field-site-name = Site name
-field-collection-name = Collection name
+field-collection-name = Name
 field-deployment-name = Deployment name
 field-model = Device model
 field-serial = Serial number
 field-apple-id = Apple ID
-field-key-name = Key name
-field-sideloading-key = Sideloading key
+field-key-name = Name
+field-sideloading-key = Key
 field-activations = Activations
 field-proxy-server = Proxy server name
-field-proxy-port = Proxy server port
-field-proxy-account = Account for the proxy server
+field-proxy-port = Port
+field-proxy-account = Proxy account
 field-internet-name = Internet FQDN
-field-installation-account = Account for the installation
+field-installation-account = Account
 
 # Each is a sentence without its period: it stands alone as a value, and in refusal-traffic-stopped.
 obstacle-no-subscription = There is no Microsoft Intune subscription
@@ -1495,6 +1496,7 @@ server-progress-heading = Installing the roles
 server-general-new = Name the server that is to do work for a site, and choose the site. A server can have roles of one site only.
 server-general-existing = Roles will be added to this server. Its name, its site and its name on the Internet stay as they are.
 server-name = Name
+server-no-name = No server is named. Press Browse, and name a computer.
 server-site = Site code
 server-has-internet-name = Specify an FQDN for this site system for use on the Internet
 server-internet-name = Internet FQDN

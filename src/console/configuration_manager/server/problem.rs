@@ -5,6 +5,7 @@ use super::{Draft, Page, Target};
 use crate::{
     console::configuration_manager::wizard::Problem,
     domain::{Field, Organisation, Refusal},
+    text,
 };
 
 /// A field for text: the page, what it is, the id of its word, whether it is used with what is
@@ -62,6 +63,9 @@ pub(super) fn problems(draft: &Draft, page: Page, organisation: &Organisation) -
 
 fn name(draft: &Draft, organisation: &Organisation) -> Option<Problem> {
     let Target::New(typed) = &draft.target else { return None };
+    if typed.is_empty() {
+        return Some(Problem { field: "server-name", why: text!("server-no-name") });
+    }
     Problem::of("server-name", organisation.hierarchy.as_ref()?.check_new_server(typed))
 }
 

@@ -41,8 +41,9 @@ pub(super) fn computer_ui(ui: &mut Ui, stage: Rect, over: &SelectComputer, sheet
         }
         let row = inside.with_min_y(inside.bottom() - 24.0);
         let mut row = ui.new_child(UiBuilder::new().max_rect(row));
-        let answers = [(&word!("ok"), true), (&word!("wizard-cancel"), true)];
-        answer = shell::answers(&mut row, &answers, &WINDOW).or(entered.then_some(0));
+        let is_named = !edited.typed.trim().is_empty();
+        let answers = [(&word!("ok"), is_named), (&word!("wizard-cancel"), true)];
+        answer = shell::answers(&mut row, &answers, &WINDOW).or((entered && is_named).then_some(0));
     });
     if answer == Some(0) {
         take(edited, sheet);
