@@ -42,6 +42,19 @@ fn a_row_pressed_twice_opens_its_properties() {
 }
 
 #[test]
+fn lists_without_a_member_say_so() {
+    let mut shown = hybrid();
+    rules(&mut shown, "User Collections", "Mobile Users");
+    assert!(!says(&shown, "No items found."));
+    fill(&mut shown, Role::SearchInput, "Search", "nobody");
+    assert!(says(&shown, "No items found."), "of Membership Rules");
+    key(&mut shown, Key::Escape);
+    press(&mut shown, Role::Row, "All User Groups");
+    press(&mut shown, Role::Button, "Show Members");
+    assert!(says(&shown, "No items found."), "of Show Members");
+}
+
+#[test]
 fn a_user_is_added_with_ok() {
     let mut shown = mobile_users();
     assert!(!can_apply(&shown));

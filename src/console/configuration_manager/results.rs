@@ -1,7 +1,7 @@
 use egui::{Key, Modifiers, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    Column, Intent, Row, TOKENS, View,
+    Column, Intent, Row, TOKENS, View, collection,
     column::{columns, names_row},
     controls::icon_button,
     places::Page,
@@ -230,7 +230,7 @@ pub(super) fn icon(row: &Row, organisation: &Organisation) -> Icon {
     match row {
         Row::User(_) => Icon::User,
         Row::Device(_) => Icon::Device,
-        Row::Collection(..) => Icon::People,
+        Row::Collection(name, _) => collection::icon(collection::kind(organisation, name)),
         Row::Site(_) => Icon::Site,
         Row::Server(_) => Icon::Server,
         Row::Subscription => Icon::Cloud,

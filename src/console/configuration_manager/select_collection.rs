@@ -1,11 +1,11 @@
 use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::{
-    WINDOW,
+    WINDOW, collection, results,
     wizard::{Draft, Intent, Sheet, form},
 };
 use crate::{
-    console::shell::{self, DialogEnd, Icon, Masking, Table, TableAction, TableColumn},
+    console::shell::{self, DialogEnd, Masking, Table, TableAction, TableColumn},
     domain::{CollectionKind, Organisation},
     word,
     words::Word,
@@ -67,7 +67,7 @@ pub(super) fn select_collection_ui(
         ui.add_space(6.0);
         let bottom = inside.bottom() - 36.0;
         let place = Rect::from_min_max(ui.cursor().min, egui::pos2(inside.right(), bottom));
-        match list_ui(ui, place, &list_name(kind), &names, at) {
+        match list_ui(ui, place, kind, &names, at) {
             Some(TableAction::Select(row)) => edited.selected = names.get(row).cloned(),
             Some(TableAction::Open(row)) => wanted = take(Some(row)),
             _ => {}
@@ -124,7 +124,7 @@ fn list_name(kind: CollectionKind) -> Word {
 fn list_ui(
     ui: &mut Ui,
     place: Rect,
-    name: &Word,
+    kind: CollectionKind,
     names: &[String],
     at: Option<usize>,
 ) -> Option<TableAction> {
@@ -134,17 +134,20 @@ fn list_ui(
         TableColumn { name: word!("column-name"), width: place.width() - 50.0, sorted: None };
     let cell = |row: usize, _: usize| names.get(row).cloned().unwrap_or_default();
     let table = Table {
-        name,
+        name: &list_name(kind),
         columns: &[column],
         icons: TableColumn::of_icons(ui, word!("column-icon"), &WINDOW),
         rows: names.len(),
         selected: at,
         cell: &cell,
-        icon: &|_| Icon::People,
+        icon: &|_| collection::icon(kind),
     };
     let shown = table.show(&mut inside, &WINDOW);
     let line = egui::Stroke::new(1.0, WINDOW.line);
     ui.painter().rect_stroke(place, 0.0, line, egui::StrokeKind::Inside);
+    if names.is_empty() {
+        results::empty_ui(ui, place);
+    }
     shown.action
 }
 

@@ -17,6 +17,7 @@ pub use intent::Intent;
 pub use member_list::{MemberIntent, MemberList};
 pub use page::Page;
 pub use properties::{Adding, Properties};
+pub(super) use rows::{icon, kind};
 pub use view::{members_ui, properties_ui, wizard_ui};
 
 /// Where the wizard that creates a collection stands.

@@ -1,7 +1,10 @@
 //! The members of a collection as rows of a list.
 
 use crate::{
-    console::configuration_manager::{Row, places::Page},
+    console::{
+        configuration_manager::{Row, places::Page},
+        shell::Icon,
+    },
     domain::{Collection, CollectionKind, Event, Members, Organisation},
 };
 
@@ -14,10 +17,18 @@ pub(super) fn page(kind: CollectionKind) -> Page {
 }
 
 /// What the collection `name` holds; users where there is none.
-pub(super) fn kind(organisation: &Organisation, name: &str) -> CollectionKind {
+pub(in super::super) fn kind(organisation: &Organisation, name: &str) -> CollectionKind {
     let hierarchy = organisation.hierarchy.as_ref();
     let found = hierarchy.and_then(|hierarchy| hierarchy.collections.get(name));
     found.map_or(CollectionKind::User, Collection::kind)
+}
+
+/// The icon of a collection that holds this kind, as that of the node that lists it.
+pub(in super::super) fn icon(kind: CollectionKind) -> Icon {
+    match kind {
+        CollectionKind::User => Icon::People,
+        CollectionKind::Device => Icon::Collection,
+    }
 }
 
 /// All that is in the collection `name`.

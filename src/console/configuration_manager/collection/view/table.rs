@@ -51,6 +51,9 @@ pub(super) fn table_ui(
     };
     let action = table.show(&mut inside, &WINDOW).action;
     ui.painter().rect_stroke(place, 0.0, Stroke::new(1.0, WINDOW.line), StrokeKind::Inside);
+    if list.is_empty() {
+        results::empty_ui(ui, place);
+    }
     match action {
         Some(TableAction::Select(row)) => (Some(MemberIntent::Select(row)), false),
         Some(TableAction::Open(row)) => (Some(MemberIntent::Select(row)), true),

@@ -3,7 +3,7 @@ use egui::{Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 use super::{Intent, Over, Sheet, form};
 use crate::{
     console::{
-        configuration_manager::{WINDOW, subscription::KeyForm},
+        configuration_manager::{WINDOW, results, subscription::KeyForm},
         shell::{self, DialogEnd, Icon, Masking, Table, TableAction, TableColumn},
     },
     text, word,
@@ -68,6 +68,9 @@ fn list_ui(ui: &mut Ui, place: Rect, sheet: &Sheet<'_>) -> Option<TableAction> {
     };
     let shown = table.show(&mut inside, &WINDOW);
     ui.painter().rect_stroke(place, 0.0, Stroke::new(1.0, WINDOW.line), StrokeKind::Inside);
+    if keys.is_empty() {
+        results::empty_ui(ui, place);
+    }
     shown.action
 }
 
