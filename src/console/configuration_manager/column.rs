@@ -177,18 +177,18 @@ const DEPLOYMENTS: &[Column] = columns! {
 
 /// Reconstructed: no source shows what stands in this list (facts 2.2 and 5).
 const CERTIFICATES: &[Column] = columns! {
-    "column-location" 215.0 SHOWN |o, row| of_certificate(o, row, |location, _| location);
-    "column-issued-to" 290.0 SHOWN |o, row| of_certificate(o, row, |_, found| found.subject.clone());
-    "column-state" 65.0 SHOWN |o, row| {
+    "column-location" 218.0 SHOWN |o, row| of_certificate(o, row, |location, _| location);
+    "column-issued-to" 279.0 SHOWN |o, row| of_certificate(o, row, |_, found| found.subject.clone());
+    "column-state" 58.0 SHOWN |o, row| {
         of_certificate(o, row, |_, found| certificate::state(found, o.clock))
     };
-    "column-valid-from" 115.0 SHOWN |o, row| {
+    "column-valid-from" 112.0 SHOWN |o, row| {
         of_certificate(o, row, |_, found| found.valid_from.to_string())
     };
-    "column-expiration" 115.0 SHOWN |o, row| {
+    "column-expiration" 112.0 SHOWN |o, row| {
         of_certificate(o, row, |_, found| found.valid_to.to_string())
     };
-    "column-issuer" 200.0 SHOWN |o, row| of_certificate(o, row, |_, found| found.issuer.clone());
+    "column-issuer" 212.0 SHOWN |o, row| of_certificate(o, row, |_, found| found.issuer.clone());
     "column-thumbprint" 290.0 HIDDEN |o, row| {
         of_certificate(o, row, |_, found| found.thumbprint.clone())
     };

@@ -70,16 +70,16 @@ pub struct Line {
 type Column = (fn() -> Word, f32);
 
 const OF_MESSAGES: [Column; 6] = [
-    (|| word!("column-severity"), 82.0),
-    (|| word!("column-site-code"), 70.0),
-    (|| word!("column-date-time"), 115.0),
-    (|| word!("column-system"), 125.0),
-    (|| word!("column-component"), 180.0),
-    (|| word!("column-description"), 560.0),
+    (|| word!("column-severity"), 78.0),
+    (|| word!("column-site-code"), 66.0),
+    (|| word!("column-date-time"), 112.0),
+    (|| word!("column-system"), 120.0),
+    (|| word!("column-component"), 234.0),
+    (|| word!("column-description"), 290.0),
 ];
 const OF_LOG: [Column; 3] = [
-    (|| word!("column-log-text"), 480.0),
-    (|| word!("column-component"), 215.0),
+    (|| word!("column-log-text"), 540.0),
+    (|| word!("column-component"), 234.0),
     (|| word!("column-date-time"), 120.0),
 ];
 

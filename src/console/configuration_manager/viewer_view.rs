@@ -23,7 +23,7 @@ pub(super) fn viewer_ui(ui: &mut Ui, stage: Rect, viewer: &Viewer, view: &mut Vi
         Viewed::Log(_) => word!("log-viewer-title"),
     };
     let mut closed = false;
-    let end = shell::window(ui, stage, &title, vec2(900.0, 470.0), &WINDOW, |ui| {
+    let end = shell::window(ui, stage, &title, vec2(960.0, 470.0), &WINDOW, |ui| {
         let inside = ui.max_rect().shrink2(vec2(12.0, 10.0));
         let (head, below) = inside.split_top_bottom_at_y(inside.top() + HEAD);
         let (table, below) = below.split_top_bottom_at_y(below.bottom() - TEXT - FOOT);
