@@ -16,6 +16,8 @@ use crate::{
 /// The height of the list, in points: the connector is in view, or a sentence below the list.
 const LIST: f32 = 232.0;
 const LIST_AND_SENTENCE: f32 = 194.0;
+/// What is said above the list while no role is chosen takes as much of it.
+const TOLD: f32 = 32.0;
 
 /// System Role Selection: the roles that may be added, the description of one of them, and why
 /// the connector is not among them.
@@ -29,7 +31,8 @@ pub(super) fn selection_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let offered = sheet.draft.offered(sheet.organisation);
     let refusal = sheet.draft.connector_refusal(sheet.organisation);
     let tall = if refusal.is_some() { LIST_AND_SENTENCE } else { LIST };
-    let (_, place) = ui.allocate_space(vec2(ui.available_width(), tall));
+    let told = if sheet.wizard.told && problem.is_some() { TOLD } else { 0.0 };
+    let (_, place) = ui.allocate_space(vec2(ui.available_width(), tall - told));
     shell::region(ui, Role::List, &name, place, |ui| {
         list_ui(ui, &offered, sheet);
         tell_region(ui, problem.as_ref());
