@@ -207,8 +207,8 @@ fn the_log_viewer_shows_each_log_and_stands_at_the_newest_line() {
     press(&mut shown, Role::ComboBox, "Log file");
     press(&mut shown, Role::ListBoxOption, "Dmpuploader.log");
     assert_eq!(file(&shown), "Dmpuploader.log");
-    let sent = "The setting “Password of six characters” was sent for the users in Mobile Users. | \
-                SMS_DMP_UPLOADER | 2015-11-16 10:05";
+    let sent = "The configuration baseline “Password of six characters” was sent for the users in \
+                Mobile Users. | SMS_DMP_UPLOADER | 2015-11-16 10:05";
     assert_eq!(table(&shown).last().unwrap(), sent);
 }
 
@@ -235,7 +235,8 @@ fn the_log_is_read_by_keyboard_and_closed_with_escape() {
         Some(Window::Viewer(viewer)) => viewer.selected,
         _ => None,
     };
-    let newest = "The setting “Password of six characters” was sent for the users in Mobile Users.";
+    let newest = "The configuration baseline “Password of six characters” was sent for the users \
+                  in Mobile Users.";
     assert_eq!(focused(&shown), Some((Role::Row, newest.to_owned())));
     key(&mut shown, Key::Home);
     assert_eq!(selected(&shown), Some(0));
@@ -260,7 +261,7 @@ fn deployments_are_counted_as_the_clock_advances() {
         [
             format!("Expenses | Application | Mobile Users | 2015-11-16 10:00 | 2 | {percent}"),
             format!(
-                "Password of six characters | Setting | Mobile Users | 2015-11-16 10:00 | 2 | \
+                "Password of six characters | Baseline | Mobile Users | 2015-11-16 10:00 | 2 | \
                  {percent}"
             ),
         ]

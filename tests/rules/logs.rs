@@ -83,7 +83,7 @@ fn a_deployment_goes_up_at_the_next_exchange_with_the_content_of_an_application(
     contoso.advance(3);
     let sent = [
         "09:10 The application “Expenses” was sent for the users in Mobile Users.",
-        "09:10 The setting “Password” was sent for the users in Mobile Users.",
+        "09:10 The configuration baseline “Password” was sent for the users in Mobile Users.",
     ];
     assert_eq!(log(&contoso, UP)[2..], sent);
     let content = ["09:10 The content of the application “Expenses” was sent."];

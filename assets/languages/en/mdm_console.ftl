@@ -88,7 +88,7 @@ collection-kind-user = user collection
     .type = User collection
 collection-kind-device = device collection
     .type = Device collection
-deployment-kind-setting = setting
+deployment-kind-setting = configuration baseline
 deployment-kind-application = application
 certificate-place-site-database = the site database
 certificate-place-connector-server = the certificate store of the connector's server
@@ -567,7 +567,7 @@ delivery-not-meant = Not for the user of this device
 delivery-waits-for-connector = Waits for the connector
 delivery-waits-for-device = In the service, waits for the check-in at { $until }
 delivery-delivered = On the device since { $at }
-feature-type-setting = Setting
+feature-type-setting = Baseline
 feature-type-application = Application
 ## The choice of an authority, and labs side by side
 
