@@ -14,6 +14,9 @@ use crate::{
 /// The columns of lists of members, of those that the pages of users and of devices have.
 const COLUMNS: [&str; 4] = ["column-name", "column-user-name", "column-user", "column-serial"];
 
+/// How much of the room the first column has, the name: that of a device is long.
+const NAME: f32 = 0.4;
+
 /// A list of members, in which only what is in view is looked up. The answer is what was done to
 /// it, and whether a row was opened.
 pub(super) fn table_ui(
@@ -28,12 +31,14 @@ pub(super) fn table_ui(
     inside.set_clip_rect(place.intersect(ui.clip_rect()));
     let shown: Vec<&Column> =
         columns(rows::page(kind)).iter().filter(|column| COLUMNS.contains(&column.id)).collect();
-    let width = (place.width() - 50.0) / shown.len() as f32;
+    let room = place.width() - 50.0;
+    let rest = room * (1.0 - NAME) / (shown.len() - 1) as f32;
     let heads: Vec<TableColumn> = shown
         .iter()
-        .map(|column| TableColumn {
+        .enumerate()
+        .map(|(at, column)| TableColumn {
             name: (column.name)(),
-            width,
+            width: if at == 0 { room * NAME } else { rest },
             sorted: SortOrder::by(column.id, list.sorted),
         })
         .collect();
