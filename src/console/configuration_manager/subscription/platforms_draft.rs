@@ -94,6 +94,7 @@ impl PlatformsDraft {
         match slot {
             FileSlot::PhoneSigning => self.phone_signing == PhoneSigningChoice::Certificate,
             FileSlot::PhoneToken => self.phone_signing == PhoneSigningChoice::Token,
+            FileSlot::Apns => self.has(Platform::IosAndMacOsX),
             FileSlot::PortalApp => self.has(Platform::WindowsPhone80),
             _ => true,
         }

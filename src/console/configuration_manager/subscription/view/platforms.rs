@@ -105,7 +105,8 @@ fn ios_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         sheet.out.push(Intent::OpenApnsRequest);
     }
     ui.add_space(10.0);
-    file_ui(ui, FileSlot::Apns, sheet);
+    let enabled = sheet.draft.platforms.has(Platform::IosAndMacOsX);
+    ui.add_enabled_ui(enabled, |ui| file_ui(ui, FileSlot::Apns, sheet));
     if !sheet.draft.platforms.is_ticked(PlatformFamily::Ios)
         && sheet.draft.kept(FileSlot::Apns).is_some()
     {
