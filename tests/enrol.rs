@@ -197,7 +197,7 @@ fn esc_and_cancel_close_it_and_change_nothing() {
 }
 
 #[test]
-fn a_lab_that_can_only_be_looked_at_says_so() {
+fn a_lab_that_can_only_be_looked_at_says_so_and_keeps_what_was_typed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.lab");
     let preset = shipped("contoso-intune").unwrap().unwrap();
@@ -207,7 +207,8 @@ fn a_lab_that_can_only_be_looked_at_says_so() {
     press(&mut shown, Role::MenuItem, DIALOG);
     type_in(&mut shown, ACCOUNT, "megan@contoso.com");
     press(&mut shown, Role::Button, "Enroll");
-    assert!(there_is(&shown, Role::Alert, "Message"));
+    assert!(there_is(&shown, Role::Alert, "Not written down"));
+    assert_eq!(value(&shown, ACCOUNT), "megan@contoso.com");
     assert_eq!(managed_by(&shown, "LU-930-0001"), None);
     drop(first);
 }

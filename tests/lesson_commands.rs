@@ -43,7 +43,7 @@ fn the_shipped_lessons_are_listed() {
     assert!(line.ends_with("Make Microsoft Intune the mobile device management authority"));
     let listed: Value =
         serde_json::from_str(&place.run(&["lesson", "list", "--json"]).out).unwrap();
-    assert_eq!(listed.pointer("/0/name").unwrap(), "company-logo");
+    assert_eq!(listed.pointer("/0/name").unwrap(), "activate-office-365");
 }
 
 #[test]

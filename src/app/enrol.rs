@@ -24,6 +24,8 @@ pub struct EnrolForm {
     pub proposed: bool,
     /// Why the service refused it, as the user would see it on the device.
     pub refusal: Option<Refusal>,
+    /// Why it could not be written down, in a sentence.
+    pub failure: Option<String>,
 }
 
 /// What is proposed as the model of a device.
@@ -44,6 +46,7 @@ impl EnrolForm {
             serial: String::new(),
             proposed: true,
             refusal: None,
+            failure: None,
         };
         form.propose_for_account(organisation)
     }
@@ -56,7 +59,8 @@ impl EnrolForm {
     /// The form after it was changed to `edited`. What nobody has typed follows.
     fn edited(&self, edited: Self, organisation: &Organisation) -> Self {
         let is_kept = edited.model == self.model && edited.serial == self.serial;
-        let form = Self { proposed: self.proposed && is_kept, refusal: None, ..edited };
+        let form =
+            Self { proposed: self.proposed && is_kept, refusal: None, failure: None, ..edited };
         if form.proposed && form.account != self.account {
             form.propose_for_account(organisation)
         } else if form.proposed && form.platform != self.platform {
@@ -117,7 +121,8 @@ impl App {
         }
     }
 
-    /// Enrols the device. The dialog stays open after a refusal, so that it can be mended there.
+    /// Enrols the device. The dialog stays open where that was not done: a refusal can be mended
+    /// there, and what was typed is still there when the lab can be written again.
     pub(super) fn enrol(&mut self) {
         let Some(form) = self.enrol_form().filter(|form| form.is_complete()) else { return };
         let (account, model) = (form.account.clone(), form.model.clone());
@@ -133,8 +138,9 @@ impl App {
                 }
             }
             Err(why) => {
-                self.frame.dialog = None;
-                self.say_failed(why);
+                if let Some(form) = self.enrol_form() {
+                    form.failure = Some(why);
+                }
             }
         }
     }

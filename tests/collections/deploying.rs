@@ -97,12 +97,12 @@ fn what_is_empty_is_missing() {
 }
 
 #[test]
-fn a_device_collection_is_refused_on_the_page() {
+fn for_a_device_collection_the_wizard_asks_for_a_user_collection() {
     let row = ("Device Collections", "All Systems");
     let mut shown = wizard("contoso-hybrid", row, "Application");
     fill(&mut shown, Role::TextInput, "Software", "Mail");
     next(&mut shown);
-    assert_refused(&shown, &Refusal::NotAUserCollection { collection: "All Systems".to_owned() });
+    assert!(says(&shown, "No collection is selected."));
     press(&mut shown, Role::Button, "Browse");
     press(&mut shown, Role::Row, "Mobile Users");
     press(&mut shown, Role::Button, "OK");

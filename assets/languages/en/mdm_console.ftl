@@ -1726,6 +1726,7 @@ enrol-platform = Platform
 enrol-model = Device model
 enrol-serial = Serial number
 enrol = Enroll
+not-written = Not written down
 device-enrolled = The device “{ $serial }” with { $platform } is enrolled for { $account }. It is managed by { $service }.
 
 ## Lessons

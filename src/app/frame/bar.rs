@@ -10,6 +10,9 @@ use crate::{
 /// What the button of the panel needs beside its name, in points.
 const BESIDE_PANEL: f32 = 40.0;
 
+/// The least room in which it is said who acts, in points.
+const WHO: f32 = 150.0;
+
 /// The bar: the menus, the simulated time, and who is signed in on the stage.
 pub(super) fn bar_ui(
     ui: &mut Ui,
@@ -44,6 +47,10 @@ pub(super) fn bar_ui(
     let who = who(app);
     let mut room = right.available_rect_before_wrap();
     room.min.x = room.left().max(left.min_rect().right() + 16.0);
+    // The beginning of a word says less than nothing.
+    if room.width() < WHO {
+        return;
+    }
     let layout = Layout::right_to_left(Align::Center);
     let mut label = right.new_child(UiBuilder::new().max_rect(room).layout(layout));
     let text = egui::RichText::new(who).font(tokens.body_font()).color(tokens.text_weak);

@@ -27,6 +27,11 @@ pub(super) fn enrol_ui(ui: &Ui, form: &EnrolForm, out: &mut Vec<FrameIntent>) {
                 shell::body(ui, &way_out, tokens);
             });
         }
+        if let Some(why) = &form.failure {
+            shell::group(ui, egui::Role::Alert, &word!("not-written"), |ui| {
+                shell::colored(ui, why, tokens.bad, tokens);
+            });
+        }
         ui.add_space(8.0);
         let answers = [(&word!("enrol"), form.is_complete()), (&word!("cancel"), true)];
         let answer = shell::answers(ui, &answers, tokens);

@@ -77,7 +77,7 @@ impl Window {
                 Self::Members(Box::new(collection::MemberList::new(name, organisation)))
             }
             (Opening::Deploy(kind), Some(Row::Collection(name, _))) => {
-                let draft = deployment::Draft::new(kind, name);
+                let draft = deployment::Draft::new(kind, name, organisation);
                 Self::Deploy(Box::new(Wizard::new(draft, organisation)))
             }
             (Opening::DiscoveryProperties, Some(Row::Discovery(method))) => {

@@ -21,9 +21,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What the wizard begins with: the collection that is selected in the list.
-    pub fn new(kind: DeploymentKind, collection: &str) -> Self {
-        Self { kind, name: String::new(), collection: collection.to_owned() }
+    /// What the wizard begins with: the collection that is selected in the list, where it holds
+    /// users. Nothing is deployed to a collection of devices here.
+    pub fn new(kind: DeploymentKind, selected: &str, organisation: &Organisation) -> Self {
+        let hierarchy = organisation.hierarchy.as_ref();
+        let fits = hierarchy.is_some_and(|found| found.check_user_collection(selected).is_ok());
+        let collection = if fits { selected.to_owned() } else { String::new() };
+        Self { kind, name: String::new(), collection }
     }
 
     /// The name of the box for what is deployed.
