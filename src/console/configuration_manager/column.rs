@@ -1,11 +1,17 @@
 //! The columns of each list, and what stands in them. The first names the row, but where it is
 //! a status ([`names_row`]); the search looks into the first two and into that one.
 
-use super::{Row, certificate, discovery::Method, places::Page, status};
+use super::{
+    Row, certificate,
+    discovery::Method,
+    places::Page,
+    status,
+    value::{device_name, moment, yes_no},
+};
 use crate::{
     domain::{
         Account, Certificate, ComponentStatus, Deliveries, Deployment, Device, Members,
-        Organisation, ServiceUser, Time, Upn,
+        Organisation, ServiceUser, Upn,
     },
     text, word, words,
     words::Word,
@@ -221,22 +227,6 @@ pub(super) fn names_row(page: Page, column: &Column) -> bool {
         _ => 0,
     };
     columns(page).get(naming).is_some_and(|found| found.id == column.id)
-}
-
-/// The name of a device, made of its user's and its model's.
-pub(super) fn device_name(organisation: &Organisation, device: &Device) -> String {
-    let account = organisation.directory.accounts.get(&device.user);
-    let user = account.map_or_else(|| device.user.to_string(), |found| found.display_name.clone());
-    format!("{user}_{}", device.model)
-}
-
-/// A moment, or nothing where there is none.
-pub(super) fn moment(at: Option<Time>) -> String {
-    at.map(|at| at.to_string()).unwrap_or_default()
-}
-
-pub(super) fn yes_no(yes: bool) -> String {
-    if yes { text!("value-yes") } else { text!("value-no") }
 }
 
 fn of_user(

@@ -2,8 +2,9 @@
 
 use super::{
     Row, certificate,
-    column::{device_name, moment, yes_no},
+    detail_tab::{DetailTab, Section, summary},
     status::{self, component_tabs, deployment_tabs, site_system_tabs},
+    value::{device_name, moment, yes_no},
 };
 use crate::{
     domain::{
@@ -11,24 +12,7 @@ use crate::{
         Subscription,
     },
     text, word, words,
-    words::Word,
 };
-
-/// A tab at the bottom of the details pane.
-pub struct DetailTab {
-    /// Its name.
-    pub name: Word,
-    /// What stands in it.
-    pub sections: Vec<Section>,
-}
-
-/// Some labels with their values, under a heading.
-pub struct Section {
-    /// The heading.
-    pub name: Word,
-    /// The labels with their values.
-    pub facts: Vec<(String, String)>,
-}
 
 /// The title of the details of a row, and its tabs.
 pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<DetailTab>)> {
@@ -107,11 +91,6 @@ pub fn details(organisation: &Organisation, row: &Row) -> Option<(String, Vec<De
             (location, summary(facts))
         }
     })
-}
-
-pub(super) fn summary(facts: Vec<(String, String)>) -> Vec<DetailTab> {
-    let name = word!("detail-summary");
-    vec![DetailTab { name: name.clone(), sections: vec![Section { name, facts }] }]
 }
 
 fn user(

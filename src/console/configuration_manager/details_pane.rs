@@ -3,7 +3,8 @@ use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetI
 use super::{
     Row, TOKENS, View,
     controls::icon_button,
-    detail::{DetailTab, Section, details},
+    detail::details,
+    detail_tab::{DetailTab, Section},
     server,
     view::Pane,
 };

@@ -2,7 +2,7 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{
     Intent, View, WINDOW,
-    column::device_name,
+    value::device_name,
     wizard::{Outcome, form, outcome_ui},
 };
 use crate::{

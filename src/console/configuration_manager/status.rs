@@ -5,9 +5,9 @@ use egui::Color32;
 
 use super::{
     Row, TOKENS,
-    column::moment,
-    detail::{DetailTab, summary},
+    detail_tab::{DetailTab, summary},
     tokens::{ROW_CRITICAL, ROW_WARNING, WARNING},
+    value::moment,
 };
 use crate::{
     console::shell::Icon,

@@ -9,8 +9,8 @@ use crate::{
     console::{
         configuration_manager::{
             Intent as Wanted, View, WINDOW,
-            column::yes_no,
             sheet::{SheetFrame, sheet_ui},
+            value::yes_no,
             wizard::{form, outcome_ui, summary_section},
         },
         shell,
