@@ -70,12 +70,12 @@ pub struct Line {
 type Column = (fn() -> Word, f32);
 
 const OF_MESSAGES: [Column; 6] = [
-    (|| word!("column-severity"), 78.0),
+    (|| word!("column-severity"), 88.0),
     (|| word!("column-site-code"), 66.0),
     (|| word!("column-date-time"), 112.0),
     (|| word!("column-system"), 120.0),
     (|| word!("column-component"), 234.0),
-    (|| word!("column-description"), 290.0),
+    (|| word!("column-description"), 278.0),
 ];
 const OF_LOG: [Column; 3] = [
     (|| word!("column-log-text"), 540.0),
