@@ -75,6 +75,11 @@ impl Section {
             assert!(preset.text().contains(old), "{old}");
             preset = Preset::parse(&preset.text().replace(old, new)).unwrap();
         }
+        if let Some((from, to)) = self.said("without").and_then(|line| line.split_once(" => ")) {
+            let (before, rest) = preset.text().split_once(from).unwrap();
+            let (_, after) = rest.split_once(to).unwrap();
+            preset = Preset::parse(&format!("{before}{to}{after}")).unwrap();
+        }
         if let Some(start) = self.said("start") {
             preset = preset.starting_at(start.parse().unwrap()).unwrap();
         }
@@ -102,7 +107,16 @@ impl Section {
             Some(value) => format!("{key}: {value}\n"),
             None => String::new(),
         });
-        let keys = ["lab: ", "instead: ", "start: ", "product: ", "console: ", "account: ", "{"];
+        let keys = [
+            "lab: ",
+            "instead: ",
+            "without: ",
+            "start: ",
+            "product: ",
+            "console: ",
+            "account: ",
+            "{",
+        ];
         let is_action = |line: &&String| !keys.iter().any(|key| line.starts_with(key));
         let actions: Vec<&str> = self.lines.iter().filter(is_action).map(String::as_str).collect();
         let source = format!(
