@@ -26,6 +26,7 @@ mod preferences;
 mod rehearsal;
 mod runner;
 mod state;
+mod suggest;
 mod taught;
 mod uploads;
 mod window;

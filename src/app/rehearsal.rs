@@ -4,9 +4,9 @@ use egui::{Context, Ui, Vec2};
 use serde_json::Value;
 
 use super::{
-    Answer, App, Camera, Effect, Intent, Lens, Preferences, Runner, Window,
+    Answer, App, Camera, Effect, FilePurpose, Intent, Lens, Preferences, Runner, Window,
     camera::{PointerAt, Wish},
-    files, frame,
+    files, frame, suggest,
 };
 use crate::{
     console::{self, ConsoleName, Stage, intune::Place},
@@ -79,6 +79,19 @@ impl Rehearsal {
     }
 }
 
+/// The console with this name, however much of it is said.
+fn console_called(name: &str) -> Option<ConsoleName> {
+    /// What tells a console, the most telling first.
+    const TELLING: [(&str, ConsoleName); 4] = [
+        ("configuration manager", ConsoleName::ConfigurationManager),
+        ("configmgr", ConsoleName::ConfigurationManager),
+        ("intune", ConsoleName::Intune),
+        ("office 365", ConsoleName::Office365),
+    ];
+    let name = name.to_lowercase();
+    TELLING.into_iter().find(|(word, _)| name.contains(word)).map(|(_, console)| console)
+}
+
 /// Who is signed in at the start is part of how a lesson begins; where that is so already the
 /// trail stays empty.
 fn sign_in(lab: &mut Lab, account: &str) -> Result<(), CannotBegin> {
@@ -104,8 +117,8 @@ impl lesson::Rehearsal for Rehearsal {
     }
 
     fn open_console(&mut self, name: &str) -> Result<(), Vec<String>> {
-        match CONSOLES.into_iter().find(|(known, _)| *known == name) {
-            Some((_, console)) => {
+        match console_called(name) {
+            Some(console) => {
                 let wanted = console::Intent::OpenConsole(console);
                 self.window.app.handle(Intent::Stage(wanted));
                 // An organisation without the product has no such console.
@@ -132,6 +145,26 @@ impl lesson::Rehearsal for Rehearsal {
         self.window.runner.files.push_back(PathBuf::from(path));
     }
 
+    fn suggest(&self, id: &str) -> Vec<String> {
+        suggest::suggest(&self.window.app, id)
+    }
+
+    fn offer_file(&mut self, path: Option<&str>) {
+        let offer = path.map(PathBuf::from);
+        self.window.runner.offer = Some(offer);
+        self.window.runner.taken = None;
+    }
+
+    fn file_taken(&mut self) -> Option<(String, Vec<String>)> {
+        self.window.runner.offer = None;
+        self.window.runner.taken.take()
+    }
+
+    fn outcome(&self) -> Vec<(&'static str, Value)> {
+        const TOLD: [&str; 1] = ["/tenant/authority"];
+        TOLD.iter().filter_map(|pointer| Some((*pointer, self.lab(pointer)?))).collect()
+    }
+
     fn lab(&self, pointer: &str) -> Option<Value> {
         let organisation = serde_json::to_value(self.window.app.lab.organisation()).ok()?;
         organisation.pointer(pointer).cloned()
@@ -154,16 +187,35 @@ impl lesson::Rehearsal for Rehearsal {
 #[derive(Default)]
 struct Scripted {
     files: VecDeque<PathBuf>,
+    /// What answers a file dialog for which no path is there: this one, or the usual one.
+    offer: Option<Option<PathBuf>>,
+    /// What has answered it, and what else could have.
+    taken: Option<(String, Vec<String>)>,
     answers: Vec<Answer>,
+}
+
+impl Scripted {
+    /// The file that is offered, or the usual one for its purpose.
+    fn take_offer(&mut self, purpose: &FilePurpose) -> Option<PathBuf> {
+        let offer = self.offer.take()?;
+        let usual = suggest::files(purpose);
+        let path = offer.or_else(|| usual.first().map(PathBuf::from))?;
+        let others = usual.iter().map(|file| (*file).to_owned());
+        self.taken = Some((path.display().to_string(), others.collect()));
+        Some(path)
+    }
 }
 
 impl Runner for Scripted {
     fn perform(&mut self, effect: Effect, _ctx: &Context) {
         let answer = match effect {
-            Effect::PickFile(purpose, _) => match self.files.pop_front() {
-                Some(path) => Answer::Picked(purpose, path),
-                None => Answer::NoNativeDialog(purpose),
-            },
+            Effect::PickFile(purpose, _) => {
+                let path = self.files.pop_front().or_else(|| self.take_offer(&purpose));
+                match path {
+                    Some(path) => Answer::Picked(purpose, path),
+                    None => Answer::NoNativeDialog(purpose),
+                }
+            }
             Effect::ReadFile(slot, path) => {
                 let bytes = files::read(&path);
                 Answer::FileRead(slot, path, bytes)

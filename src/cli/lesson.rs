@@ -20,8 +20,8 @@ use crate::{
     app::{self, Lens, Rehearsal},
     handout::{Existing, Figure, Folder, HandoutError, Manifest, PictureFile, TextFile, markdown},
     lesson::{
-        self, Lesson, Outcome, Pictures, Product, Report, Shipped, TakenPicture, Told, sentence,
-        shipped,
+        self, Lesson, Outcome, Pictures, Player, Product, Report, Shipped, TakenPicture, Told,
+        sentence, shipped,
     },
     text, words,
 };
@@ -196,7 +196,9 @@ fn play(
     let ctx = Context::default();
     app::set_up(&ctx);
     let size = rehearsal.window_size();
-    let report = lesson::play(&ctx, read.lesson.clone(), pictures, size, rehearsal, tell);
+    let player = Player::new(read.lesson.clone(), pictures);
+    let player = lesson::play(&ctx, player, size, rehearsal, tell);
+    let report = player.map(|player| player.report());
     let missing = app::missing_glyphs(&ctx);
     if !missing.is_empty() {
         let list: Vec<String> =

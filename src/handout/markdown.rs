@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::lesson::{Comment, Lesson, Place, Step};
+use crate::lesson::{Comment, Lesson, Place, Source, Step};
 
 /// A picture in its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -67,10 +67,13 @@ fn without(lesson: &Lesson, comment: &Comment) -> Edit {
 /// it, where that has lines of its own; otherwise at the end of the step, or of the paragraph
 /// between steps.
 fn place(lesson: &Lesson, step: &Step, figure: &Figure) -> (usize, String) {
-    let comment = figure
-        .action
-        .and_then(|action| step.actions.get(action))
-        .and_then(|located| lesson.comments.get(located.comment));
+    let comment =
+        figure.action.and_then(|action| step.actions.get(action)).and_then(|located| match located
+            .source
+        {
+            Source::Comment(comment) => lesson.comments.get(comment),
+            Source::Sentence(_) => None,
+        });
     if let Some((comment, lines)) = comment.and_then(|c| Some((c, own_lines(lesson, c)?))) {
         return (lines.start, lesson.text[lines.start..comment.range.start].to_owned());
     }

@@ -1,7 +1,7 @@
 use egui::{Key, Modifiers, PointerButton};
 use serde_json::Value;
 
-use super::{Product, Region, Target};
+use super::{Product, Region, Target, prose::Clause};
 
 /// What a step does, expects or shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub enum Action {
     Expect(Expectation),
     /// Take a picture, or none where one would be taken.
     Picture(Option<Shot>),
+    /// Do what prose asks for.
+    Prose(Clause),
 }
 
 /// How often the pointer is pressed.
@@ -142,10 +144,23 @@ pub struct Located {
     pub text: String,
     /// The line of the file, from 1.
     pub line: usize,
-    /// Its comment, by its place in the lesson's comments.
-    pub comment: usize,
+    /// Where it is done, in bytes of the lesson's text.
+    pub at: usize,
+    /// Where it comes from.
+    pub source: Source,
     /// The versions of Configuration Manager for which alone it is; all where there are none.
     pub only_for: Vec<Product>,
+    /// On which options of which of the lesson's choices alone it is done, by their places.
+    pub only_if: Vec<(usize, usize)>,
+}
+
+/// Where an action comes from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Source {
+    /// A comment, by its place in the lesson's comments.
+    Comment(usize),
+    /// A sentence, by its place in the lesson's sentences.
+    Sentence(usize),
 }
 
 impl Located {
@@ -158,7 +173,11 @@ impl Located {
 impl Action {
     /// Whether it does something, rather than only looking.
     pub fn is_doing(&self) -> bool {
-        !matches!(self, Self::Expect(_) | Self::Picture(_) | Self::ScrollTo(_))
+        match self {
+            Self::Expect(_) | Self::Picture(_) | Self::ScrollTo(_) => false,
+            Self::Prose(clause) => clause.is_doing(),
+            _ => true,
+        }
     }
 
     /// What has to be in view for it: what it is done to, or what it pictures.

@@ -117,6 +117,29 @@ pub enum Failure {
     },
     /// The picture cannot be taken.
     Picture(PictureFailure),
+    /// A page does not go on.
+    Stuck {
+        /// The page.
+        page: String,
+        /// What it says is missing.
+        says: Vec<String>,
+    },
+    /// No wizard is open that could be completed.
+    NoWizard,
+    /// No dialog is open that could be closed.
+    NoDialog,
+    /// Prose leaves open what stands there, and nothing answers it.
+    Open {
+        /// Where.
+        place: String,
+        /// What.
+        name: String,
+    },
+    /// A sentence asks for more and more.
+    NoEnd {
+        /// How many actions were done.
+        turns: u32,
+    },
 }
 
 /// Why a picture cannot be taken.

@@ -38,8 +38,14 @@ const ACTIONS: [(&str, Parser); 16] = [
 const UNITS: [(&str, u32); 3] = [("minute", 1), ("hour", 60), ("day", 24 * 60)];
 
 /// Keys that are held down while another is pressed.
-const HELD: [(&str, Modifiers); 3] =
+pub(super) const HELD: [(&str, Modifiers); 3] =
     [("Ctrl", Modifiers::COMMAND), ("Shift", Modifiers::SHIFT), ("Alt", Modifiers::ALT)];
+
+/// Whether a line begins as an action does.
+pub(super) fn begins_action(line: &str) -> bool {
+    let mut line = Cursor::new(line, 0..line.len());
+    line.take("for") || ACTIONS.iter().any(|(words, _)| line.take(words))
+}
 
 /// Reads the action that stands in `range`, which lies within one line, and the versions for which
 /// alone it is. The lesson applies to the versions that are `listed`.

@@ -40,6 +40,43 @@ const FENCE: &str = "---";
 /// Keys that belong to other tools, as those with a dot do.
 const OF_OTHERS: [&str; 2] = ["author", "date"];
 
+/// Keys that only lessons have.
+const OWN: [&str; 4] = ["lab", "console", "product", "account"];
+/// What stands around the front matter of other tools.
+const FENCES: [&str; 2] = [FENCE, "+++"];
+
+/// Whether a text was written as a lesson: it has a key that only lessons have. Other documents
+/// may have any front matter, or none.
+pub(super) fn is_of_lesson(source: &str) -> bool {
+    let inside =
+        source.strip_prefix(FENCE).map_or("", |rest| rest.split("\n---").next().unwrap_or(""));
+    let keys = inside.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim());
+    keys.into_iter().any(|key| OWN.contains(&key))
+}
+
+/// The front matter of a document that is no lesson: of it only the title is read.
+pub(super) fn of_other_tools(source: &str) -> (Head, usize) {
+    let mut head = Head::default();
+    let mut lines = lines(source);
+    let first = source[lines.next().unwrap_or_default()].trim_end();
+    if !FENCES.contains(&first) {
+        return (head, 0);
+    }
+    for line in lines {
+        let text = source[line.clone()].trim_end();
+        if text == first {
+            return (head, after(source, line.end));
+        }
+        let value = text.strip_prefix("title").map(str::trim_start);
+        let value = value.and_then(|rest| rest.strip_prefix([':', '=']));
+        if value.is_some() {
+            let at = line.start + text.find([':', '=']).unwrap_or(0) + 1;
+            head.title = source[unquoted(source, at..line.end)].to_owned();
+        }
+    }
+    (Head::default(), 0)
+}
+
 /// Reads the front matter. The second answer is where the lesson goes on, in bytes.
 pub(super) fn head(source: &str) -> Result<(Head, usize), LessonError> {
     let mut lines = lines(source);

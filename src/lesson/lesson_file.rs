@@ -1,6 +1,9 @@
 use std::ops::Range;
 
-use super::{Action, Head, Located, Product};
+use super::{
+    Action, Head, Located, Product,
+    prose::{Choice, Contrast, Section},
+};
 
 /// A lesson that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,42 @@ pub struct Lesson {
     pub steps: Vec<Step>,
     /// Its comments in order, in which the actions and remarks stand.
     pub comments: Vec<Comment>,
+    /// Its sentences in order.
+    pub sentences: Vec<Sentence>,
+    /// What it leaves to the reader: which of several ways to go.
+    pub choices: Vec<Choice>,
+    /// Its headings in order.
+    pub sections: Vec<Section>,
+    /// Every name that it marks.
+    pub names: Vec<String>,
+    /// Where it says for each of some versions what to do, and so nothing for others.
+    pub contrasts: Vec<Contrast>,
+    /// The part that is played, in bytes of [`Lesson::text`].
+    pub part: Range<usize>,
+}
+
+/// A sentence of a lesson.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// What it says, without marks.
+    pub text: String,
+    /// The line of the file in which it begins, from 1.
+    pub line: usize,
+    /// Where it stands, in bytes of [`Lesson::text`].
+    pub at: Range<usize>,
+    /// Whether it asks for anything.
+    pub asks: Asks,
+}
+
+/// Whether a sentence asks for anything.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Asks {
+    /// It only tells.
+    Nothing,
+    /// It says what to do, or how it is then.
+    Something,
+    /// A comment takes the place of what it says.
+    InComment,
 }
 
 impl Lesson {
@@ -24,11 +63,16 @@ impl Lesson {
         let product = product.or(self.head.products.first().copied());
         let mut lesson = self.clone();
         lesson.head.products.retain(|listed| Some(*listed) == product);
-        for step in &mut lesson.steps {
-            step.actions.retain(|located| located.is_for(product));
-        }
-        lesson.steps.retain(|step| step.number().is_some() || !step.actions.is_empty());
+        lesson.keep(|located| located.is_for(product));
         lesson
+    }
+
+    /// Keeps some of the actions.
+    pub(super) fn keep(&mut self, is_kept: impl Fn(&Located) -> bool) {
+        for step in &mut self.steps {
+            step.actions.retain(&is_kept);
+        }
+        self.steps.retain(|step| step.number().is_some() || !step.actions.is_empty());
     }
 
     /// The lesson for each version that it lists; where it lists none it is one for all.
@@ -95,6 +139,17 @@ impl Step {
     /// Its number, if it has one.
     pub fn number(&self) -> Option<u64> {
         self.place.number()
+    }
+
+    /// Whether a sentence stands in it.
+    pub(super) fn holds(&self, sentence: &Sentence) -> bool {
+        match &self.place {
+            Place::Step { item, .. } => item.contains(&sentence.at.start),
+            Place::Between => self
+                .actions
+                .iter()
+                .any(|located| sentence.at.start <= located.at && located.at <= sentence.at.end),
+        }
     }
 
     /// Whether it asks for pictures, or for none.

@@ -76,6 +76,9 @@
 //! a comment with lines of its own stands there in the handout, otherwise behind the step.
 
 mod action;
+mod answers;
+mod assemble;
+mod branch;
 mod cursor;
 mod driver;
 mod error;
@@ -89,7 +92,9 @@ mod lesson_file;
 mod perform;
 mod play;
 mod player;
+mod print;
 mod product;
+pub mod prose;
 mod read;
 mod rehearsal;
 mod report;
@@ -98,18 +103,22 @@ mod scene;
 pub mod sentence;
 mod shipped;
 mod target;
+mod unfold;
+mod visited;
 
-pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, State};
+pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, Source, State};
+pub use answers::{Answer, Answers, AnswersError, Begins, Question, SectionAnswers};
+pub use branch::{NoSuchSection, Run};
 pub use driver::Driver;
 pub use error::{Expected, LessonError};
 pub use failure::{Failure, PictureFailure};
 pub use head::Head;
-pub use lesson_file::{Comment, Lesson, Place, Step};
+pub use lesson_file::{Asks, Comment, Lesson, Place, Sentence, Step};
 pub use play::{Told, play};
 pub use player::{Pictures, Player, Progress};
 pub use product::Product;
 pub use rehearsal::Rehearsal;
-pub use report::{Outcome, Report, StepReport, TakenPicture};
+pub use report::{Outcome, PageReport, Report, SentenceReport, StepReport, TakenPicture, Verdict};
 pub use role_word::RoleWord;
 pub use scene::Scene;
 pub use shipped::{Shipped, shipped};

@@ -87,8 +87,8 @@ impl Hands<'_> {
             Action::Expect(expectation) => {
                 expect::check(expectation, self.scene, self.rehearsal).map(|()| Turn::Done)
             }
-            // The player takes pictures itself.
-            Action::Picture(_) => Ok(Turn::Done),
+            // The player takes pictures itself, and unfolds prose.
+            Action::Picture(_) | Action::Prose(_) => Ok(Turn::Done),
         }
     }
 

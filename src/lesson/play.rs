@@ -2,7 +2,7 @@ use std::ops::ControlFlow;
 
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 
-use super::{Driver, Lesson, Pictures, Player, Progress, Rehearsal, Report, TakenPicture};
+use super::{Driver, Player, Progress, Rehearsal, TakenPicture};
 
 /// What is told while a lesson is played.
 #[derive(Debug)]
@@ -17,18 +17,16 @@ pub enum Told {
 /// one.
 const SECONDS_A_FRAME: f64 = 1.0;
 
-/// Plays a lesson for one version ([`Lesson::for_product`]) without a window, in a context that is
-/// set up as that of a window, `size` points large. The answer is nothing where `tell` broke it off.
+/// Lets a player play without a window, in a context that is set up as that of a window, `size`
+/// points large. The answer is the player when it has ended, or nothing where `tell` broke it off.
 pub fn play(
     ctx: &Context,
-    lesson: Lesson,
-    pictures: Pictures,
+    mut player: Player,
     size: Vec2,
     rehearsal: &mut dyn Rehearsal,
     tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
-) -> Option<Report> {
+) -> Option<Player> {
     drop(ctx.plugin_or_default::<Driver>());
-    let mut player = Player::new(lesson, pictures);
     for frame in 0_u32.. {
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
@@ -52,5 +50,5 @@ pub fn play(
             break;
         }
     }
-    Some(player.report())
+    Some(player)
 }

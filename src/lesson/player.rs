@@ -1,9 +1,13 @@
 use egui::Context;
 
 use super::{
-    Action, Driver, Failure, Lesson, Outcome, PictureFailure, PictureOf, Rehearsal, Report, Scene,
-    Shot, Step, StepReport, TakenPicture, Target,
+    Action, Answers, Asks, Driver, Failure, Lesson, Located, Outcome, PictureFailure, PictureOf,
+    Question, Rehearsal, Report, Scene, Sentence, SentenceReport, Shot, Source, Step, StepReport,
+    TakenPicture, Target, Verdict,
     perform::{Hands, Stand, Turn},
+    prose::Clause,
+    unfold::{Memory, Next, Unfolder},
+    visited::Visited,
 };
 
 /// Plays a lesson, a frame at a time: call [`Player::frame`] after each frame of the window.
@@ -17,6 +21,16 @@ pub struct Player {
     waited: u32,
     reports: Vec<StepReport>,
     taken: Option<TakenPicture>,
+    /// What prose leaves open is answered from here.
+    answers: Answers,
+    /// What was open so far.
+    questions: Vec<Question>,
+    /// How far the clause of prose is that is being done.
+    memory: Memory,
+    /// What was done for sentences so far: the place of each, and the action.
+    did: Vec<(usize, String)>,
+    /// What was seen so far.
+    visited: Visited,
 }
 
 /// Whether pictures are taken.
@@ -41,10 +55,12 @@ pub enum Progress {
 }
 
 /// Something to do in a step.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Act {
     /// The action with this index.
     Do(usize),
+    /// An exact action to which prose has come, by the index of that.
+    Exact(usize, Action),
     /// Bring what the action uses into view.
     Show(usize),
     /// Take the picture that the step has without asking.
@@ -59,9 +75,35 @@ impl Player {
     pub fn new(lesson: Lesson, pictures: Pictures) -> Self {
         let reports = Vec::new();
         let (acts, stand) = (Vec::new(), Stand::default());
-        let mut player = Self { lesson, pictures, acts, stand, waited: 0, reports, taken: None };
+        let (answers, questions, memory, did, visited) = Default::default();
+        let mut player = Self {
+            lesson,
+            pictures,
+            acts,
+            stand,
+            waited: 0,
+            reports,
+            taken: None,
+            answers,
+            questions,
+            memory,
+            did,
+            visited,
+        };
         player.begin_step();
         player
+    }
+
+    /// This player, with answers to what the prose of the lesson leaves open.
+    #[must_use]
+    pub fn with_answers(mut self, answers: Answers) -> Self {
+        self.answers = answers;
+        self
+    }
+
+    /// What the prose has left open so far, and how it was answered.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// How many steps are done.
@@ -80,6 +122,7 @@ impl Player {
         let Some(tree) = driver.lock().tree.take() else { return self.wait() };
         self.waited = 0;
         let scene = Scene::new(&tree);
+        self.visited.see(&scene);
         while !self.has_ended() {
             let mut hands = Hands { ctx, scene: &scene, rehearsal };
             match self.act(&mut hands) {
@@ -105,7 +148,85 @@ impl Player {
     pub fn report(&self) -> Report {
         let rest = self.lesson.steps.iter().skip(self.reports.len());
         let rest = rest.map(|step| report(step, Outcome::NotReached));
-        Report { steps: self.reports.iter().cloned().chain(rest).collect() }
+        let steps: Vec<StepReport> = self.reports.iter().cloned().chain(rest).collect();
+        let sentences = self.sentences(&steps);
+        Report { steps, sentences, pages: self.visited.report(&self.lesson, &self.did) }
+    }
+
+    /// How each sentence of the part went that is played.
+    fn sentences(&self, steps: &[StepReport]) -> Vec<SentenceReport> {
+        let part = &self.lesson.part;
+        let sentences = self.lesson.sentences.iter().enumerate();
+        let played = sentences.filter(|(_, sentence)| part.contains(&sentence.at.start));
+        let report = |(index, sentence): (usize, &Sentence)| {
+            let did = self.did.iter().filter(|(own, _)| *own == index).map(|(_, did)| did.clone());
+            SentenceReport {
+                text: sentence.text.clone(),
+                line: sentence.line,
+                step: self
+                    .lesson
+                    .steps
+                    .iter()
+                    .find(|step| step.holds(sentence))
+                    .and_then(Step::number),
+                verdict: self.verdict(index, sentence, steps),
+                did: did.collect(),
+            }
+        };
+        played.map(report).collect()
+    }
+
+    fn verdict(&self, index: usize, sentence: &Sentence, steps: &[StepReport]) -> Verdict {
+        match sentence.asks {
+            Asks::Nothing => return Verdict::Tells,
+            Asks::InComment => {
+                let own = self.lesson.steps.iter().position(|step| step.holds(sentence));
+                return own.map_or(Verdict::Done, |own| verdict_of(&steps[own].outcome));
+            }
+            Asks::Something => {}
+        }
+        let is_own = |located: &Located| located.source == Source::Sentence(index);
+        let mut own = self.lesson.steps.iter().enumerate().filter_map(|(at, step)| {
+            let does = step
+                .actions
+                .iter()
+                .filter(|located| is_own(located))
+                .any(|located| located.action.is_doing());
+            step.actions.iter().any(is_own).then_some((at, does))
+        });
+        let Some((at, does)) = own.next() else { return Verdict::OtherWay };
+        match &steps[at].outcome {
+            Outcome::Failed { failure, .. } if self.failed_in(at, index) => {
+                Verdict::Failed(failure.clone())
+            }
+            Outcome::Failed { .. } if !self.was_done(at, index) => Verdict::NotReached,
+            Outcome::NotReached => Verdict::NotReached,
+            _ if does => Verdict::Done,
+            _ => Verdict::Met,
+        }
+    }
+
+    /// Whether a step failed in what a sentence asks for.
+    fn failed_in(&self, step: usize, sentence: usize) -> bool {
+        self.failing_at(step).is_some_and(|at| {
+            self.lesson.steps[step].actions[at].source == Source::Sentence(sentence)
+        })
+    }
+
+    /// Whether all that a sentence asks for comes before what failed in its step.
+    fn was_done(&self, step: usize, sentence: usize) -> bool {
+        let actions = &self.lesson.steps[step].actions;
+        let last = actions.iter().rposition(|located| located.source == Source::Sentence(sentence));
+        self.failing_at(step).is_some_and(|at| last.is_some_and(|last| last < at))
+    }
+
+    /// The action at which a step stopped.
+    fn failing_at(&self, step: usize) -> Option<usize> {
+        let is_last = self.reports.len() == step + 1;
+        match self.acts.last().filter(|_| is_last) {
+            Some(Act::Do(index) | Act::Show(index) | Act::Exact(index, _)) => Some(*index),
+            _ => None,
+        }
     }
 
     fn has_ended(&self) -> bool {
@@ -128,7 +249,7 @@ impl Player {
     fn act(&mut self, hands: &mut Hands<'_>) -> Result<Option<Vec<egui::Event>>, Failure> {
         let step_index = self.reports.len();
         let Some(step) = self.lesson.steps.get(step_index) else { return Ok(None) };
-        let Some(act) = self.acts.last().copied() else {
+        let Some(act) = self.acts.last().cloned() else {
             self.reports.push(report(step, Outcome::Done));
             self.begin_step();
             return Ok(None);
@@ -141,8 +262,13 @@ impl Player {
                     self.keep(step_index, Some(index), picture);
                     Turn::Done
                 }
+                Action::Prose(clause) => {
+                    let clause = clause.clone();
+                    return self.unfold(index, &clause, hands).map(|()| None);
+                }
                 action => hands.turn(action, &mut self.stand)?,
             },
+            Act::Exact(_, action) => hands.turn(&action, &mut self.stand)?,
             Act::Show(index) => match step.actions[index].action.seen() {
                 Some(target) => hands.turn(&Action::ScrollTo(target.clone()), &mut self.stand)?,
                 None => Turn::Done,
@@ -168,6 +294,34 @@ impl Player {
             }
             Turn::Again(events) => Some(events),
         })
+    }
+
+    /// Does the next of what a clause of prose comes to.
+    fn unfold(
+        &mut self,
+        index: usize,
+        clause: &Clause,
+        hands: &mut Hands<'_>,
+    ) -> Result<(), Failure> {
+        let (scene, rehearsal) = (hands.scene, &mut *hands.rehearsal);
+        let (answers, questions) = (&self.answers, &mut self.questions);
+        let mut unfolder = Unfolder { scene, rehearsal, answers, questions };
+        match unfolder.next(clause, &mut self.memory)? {
+            Next::Do(action) => {
+                if let Source::Sentence(sentence) =
+                    self.lesson.steps[self.reports.len()].actions[index].source
+                {
+                    self.did.push((sentence, action.to_string()));
+                }
+                self.acts.push(Act::Exact(index, action));
+                self.stand = Stand::default();
+            }
+            Next::Done => {
+                self.end_act();
+                self.memory = self.memory.for_next();
+            }
+        }
+        Ok(())
     }
 
     fn end_act(&mut self) {
@@ -213,13 +367,21 @@ impl Player {
     fn fail(&mut self, failure: Failure) {
         let Some(step) = self.lesson.steps.get(self.reports.len()) else { return };
         let index = match self.acts.last() {
-            Some(Act::Do(index) | Act::Show(index)) => Some(*index),
+            Some(Act::Do(index) | Act::Show(index) | Act::Exact(index, _)) => Some(*index),
             _ => None,
         };
         let located = index.and_then(|index| step.actions.get(index));
         let line = located.map_or(step.line, |located| located.line);
         let action = located.map(|located| located.text.clone()).unwrap_or_default();
         self.reports.push(report(step, Outcome::Failed { line, action, failure }));
+    }
+}
+
+fn verdict_of(outcome: &Outcome) -> Verdict {
+    match outcome {
+        Outcome::Done => Verdict::Done,
+        Outcome::Failed { failure, .. } => Verdict::Failed(failure.clone()),
+        Outcome::NotReached => Verdict::NotReached,
     }
 }
 

@@ -1,7 +1,7 @@
 use super::{Expected, LessonError, cursor::Cursor};
 
 /// A version of System Center 2012 Configuration Manager.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Product {
     /// 2012 SP1
     Sp1,

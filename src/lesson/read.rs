@@ -5,8 +5,12 @@ use std::{io::Read, ops::Range};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
-    Comment, Expected, Lesson, LessonError, Located, Place, Product, Step, cursor::position,
-    grammar, head::head,
+    Comment, Expected, Lesson, LessonError, Located, Place, Product, Source, Step,
+    assemble::{Written, assemble},
+    cursor::position,
+    grammar,
+    head::{head, is_of_lesson, of_other_tools},
+    prose::{Prose, Tokens, understand},
 };
 
 /// Longer than any lesson, in bytes.
@@ -41,24 +45,45 @@ impl Lesson {
         })
     }
 
-    /// Reads a lesson.
+    /// Reads a lesson. Tokens in it mean what they usually do.
     ///
     /// # Errors
     ///
     /// [`LessonError`] says what is wrong, and where.
     pub fn parse(source: &str) -> Result<Self, LessonError> {
+        Self::parse_with(source, &Tokens::default())
+    }
+
+    /// Reads a lesson in which tokens mean what `tokens` says.
+    ///
+    /// # Errors
+    ///
+    /// [`LessonError`] says what is wrong, and where.
+    pub fn parse_with(source: &str, tokens: &Tokens) -> Result<Self, LessonError> {
         if source.len() as u64 > LARGEST {
             return Err(LessonError::TooLarge { largest: LARGEST });
         }
         let source = source.strip_prefix('\u{feff}').unwrap_or(source).replace("\r\n", "\n");
-        let (head, body) = head(&source)?;
+        let is_lesson = is_of_lesson(&source);
+        let (head, body) = match head(&source) {
+            Ok(read) => read,
+            Err(error) if is_lesson => return Err(error),
+            Err(_not_ours) => of_other_tools(&source),
+        };
         let mut reader = Reader::new(&source, body, &head.products);
+        reader.is_lesson = is_lesson;
         let options = Options::ENABLE_TABLES;
         for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
             reader.event(event, range.start + body..range.end + body)?;
         }
-        let (steps, comments) = reader.finish();
-        let lesson = Self { head, text: source[body..].to_owned(), steps, comments };
+        let text = source[body..].to_owned();
+        let prose = understand(&text, tokens);
+        let written = reader.finish(prose, tokens);
+        let mut lesson = assemble(head, text, written);
+        if lesson.head.title.is_empty() {
+            lesson.head.title =
+                lesson.sections.first().map(|it| it.title.clone()).unwrap_or_default();
+        }
         if lesson.versions().iter().any(|version| version.steps.is_empty()) {
             return Err(LessonError::Empty);
         }
@@ -74,8 +99,11 @@ struct Reader<'a> {
     products: &'a [Product],
     /// Where lines begin.
     lines: Vec<usize>,
+    /// The numbered steps, without their actions.
     steps: Vec<Step>,
     comments: Vec<Comment>,
+    /// The actions of comments.
+    actions: Vec<Located>,
     /// How many parts are open, and the outermost of them.
     depth: usize,
     block: Range<usize>,
@@ -89,6 +117,8 @@ struct Reader<'a> {
     in_step: bool,
     /// Whether what is read is shown letter by letter, and so is no comment.
     in_fence: bool,
+    /// Whether every comment is of ours.
+    is_lesson: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -102,6 +132,7 @@ impl<'a> Reader<'a> {
             lines,
             steps: Vec::new(),
             comments: Vec::new(),
+            actions: Vec::new(),
             depth: 0,
             block: 0..0,
             after_list: false,
@@ -109,6 +140,7 @@ impl<'a> Reader<'a> {
             comment: None,
             in_step: false,
             in_fence: false,
+            is_lesson: true,
         }
     }
 
@@ -234,27 +266,17 @@ impl<'a> Reader<'a> {
             let text = line.trim_start_matches(|sign: char| sign.is_whitespace() || sign == QUOTE);
             let range = range.end - text.len()..range.end;
             let text = text.trim_end();
-            if text.is_empty() || text.starts_with(REMARK) {
+            let is_ours = self.is_lesson || grammar::begins_action(text);
+            if text.is_empty() || text.starts_with(REMARK) || !is_ours {
                 continue;
             }
             let (only_for, action) = grammar::action(self.source, range.clone(), self.products)?;
-            let (line, comment) = (self.line(range.start), self.comments.len() - 1);
-            let located = Located { action, text: text.to_owned(), line, comment, only_for };
-            self.current(line).actions.push(located);
+            let (line, source) = (self.line(range.start), Source::Comment(self.comments.len() - 1));
+            let (text, only_if) = (text.to_owned(), Vec::new());
+            let at = end + COMMENT_END.len() - self.body;
+            self.actions.push(Located { action, text, line, at, source, only_for, only_if });
         }
         Ok(())
-    }
-
-    /// The step that is being read, or the actions between steps.
-    fn current(&mut self, line: usize) -> &mut Step {
-        let goes_on =
-            self.steps.last().is_some_and(|step| self.in_step || step.place == Place::Between);
-        if !goes_on {
-            let (says, actions) = (String::new(), Vec::new());
-            self.steps.push(Step { place: Place::Between, says, line, actions });
-        }
-        let last = self.steps.len() - 1;
-        &mut self.steps[last]
     }
 
     fn line(&self, at: usize) -> usize {
@@ -266,10 +288,13 @@ impl<'a> Reader<'a> {
         LessonError::Syntax { line, column, found: String::new(), expected }
     }
 
-    fn finish(mut self) -> (Vec<Step>, Vec<Comment>) {
+    fn finish(mut self, prose: Prose, tokens: &Tokens) -> Written {
         for step in &mut self.steps {
-            step.says = step.says.split_whitespace().collect::<Vec<_>>().join(" ");
+            let says = step.says.split_whitespace().collect::<Vec<_>>().join(" ");
+            step.says = tokens.put_in(&says);
         }
-        (self.steps, self.comments)
+        let lines = self.lines.iter().map(|start| start.saturating_sub(self.body)).collect();
+        let (steps, comments, actions) = (self.steps, self.comments, self.actions);
+        Written { steps, comments, actions, prose, lines }
     }
 }

@@ -29,6 +29,20 @@ pub trait Rehearsal {
     /// Has the next file dialog answered with this path.
     fn pick_file(&mut self, path: &str);
 
+    /// What could stand in the control with this author id, the usual first; nothing where
+    /// nobody knows. For a box to tick it is `true` or `false`; for `account`, who may sign in.
+    fn suggest(&self, id: &str) -> Vec<String>;
+
+    /// If the next press asks for a file, it is answered with this path, or the usual one.
+    fn offer_file(&mut self, path: Option<&str>);
+
+    /// The path with which the last press was answered, if it asked for a file, and what else
+    /// could have been.
+    fn file_taken(&mut self) -> Option<(String, Vec<String>)>;
+
+    /// What the lab has come to, as values at JSON pointers.
+    fn outcome(&self) -> Vec<(&'static str, Value)>;
+
     /// What the lab holds at a JSON pointer.
     fn lab(&self, pointer: &str) -> Option<Value>;
 

@@ -6,6 +6,51 @@ use crate::picture::Picture;
 pub struct Report {
     /// Every step, in order.
     pub steps: Vec<StepReport>,
+    /// Every sentence, in order.
+    pub sentences: Vec<SentenceReport>,
+    /// The pages that were visited, in order, with what the lesson never speaks of.
+    pub pages: Vec<PageReport>,
+}
+
+/// How a sentence went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceReport {
+    /// What it says.
+    pub text: String,
+    /// The line of the file in which it begins, from 1.
+    pub line: usize,
+    /// The number of the step in which it stands, if it is in one.
+    pub step: Option<u64>,
+    /// How it went.
+    pub verdict: Verdict,
+    /// What was done for it, as comments of lessons would say it.
+    pub did: Vec<String>,
+}
+
+/// How a sentence went.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// What it asks for was done.
+    Done,
+    /// It is as it says.
+    Met,
+    /// It asks for nothing.
+    Tells,
+    /// It is for another version, or for another way.
+    OtherWay,
+    /// What it asks for cannot be done, or it is not as it says.
+    Failed(Failure),
+    /// One before it failed.
+    NotReached,
+}
+
+/// A page that was visited.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PageReport {
+    /// Its name, behind that of its dialog.
+    pub page: String,
+    /// The controls on it of which the lesson never speaks, with their roles.
+    pub unmentioned: Vec<String>,
 }
 
 /// How a step went.

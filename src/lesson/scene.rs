@@ -1,7 +1,7 @@
 use egui::{Role, accesskit::Action};
 use kittest::{AccessKitNode, State as Tree};
 
-use super::{RoleWord, Surface};
+use super::{RoleWord, Surface, unfold::key};
 use crate::words::{self, Language};
 
 /// What a frame shows, as a screen reader would be told: every node with where it lies.
@@ -17,6 +17,9 @@ pub(super) struct Entry<'a> {
     /// Whether it, or what it lies in, is hidden, as what a dialog covers.
     pub(super) hidden: bool,
     pub(super) surface: Surface,
+    name: Option<String>,
+    /// Its name without what writers leave out or change.
+    pub(super) key: String,
 }
 
 impl<'a> Scene<'a> {
@@ -37,7 +40,9 @@ impl<'a> Scene<'a> {
             let inherited = above.map_or(Surface::Stage, |entry| entry.surface);
             let surface = if is_frame { Surface::Frame } else { inherited };
             let at = self.entries.len();
-            self.entries.push(Entry { node, parent, hidden, surface });
+            let name = name(&node);
+            let key = name.as_deref().map(key).unwrap_or_default();
+            self.entries.push(Entry { node, parent, hidden, surface, name, key });
             waiting.extend(node.children().rev().map(|child| (child, Some(at))));
         }
     }
@@ -84,10 +89,7 @@ impl<'a> Scene<'a> {
 
     /// The name of an entry.
     pub(super) fn name(&self, at: usize) -> Option<String> {
-        let node = &self.entries[at].node;
-        // A label keeps its text where other controls keep their value.
-        let name = if node.role() == Role::Label { node.value() } else { node.label() };
-        name.filter(|name| !name.is_empty())
+        self.entries[at].name.clone()
     }
 
     /// Its rectangle, in points.
@@ -105,7 +107,7 @@ impl<'a> Scene<'a> {
     /// Whether an entry bears this name, as it is or in the language of lessons. A word's id is
     /// its author id, so that an English name is found in any language.
     pub(super) fn is_named(&self, at: usize, name: &str, translated: &[words::Meaning]) -> bool {
-        if self.name(at).as_deref() == Some(name) {
+        if self.entries[at].name.as_deref() == Some(name) {
             return true;
         }
         let id = self.entries[at].node.author_id();
@@ -126,6 +128,12 @@ impl<'a> Scene<'a> {
         let regions = self.around(at).filter_map(part).take(2);
         std::iter::once(own).chain(regions).collect::<Vec<_>>().join(" in ")
     }
+}
+
+fn name(node: &AccessKitNode<'_>) -> Option<String> {
+    // A label keeps its text where other controls keep their value.
+    let name = if node.role() == Role::Label { node.value() } else { node.label() };
+    name.filter(|name| !name.is_empty())
 }
 
 /// Which words a name may stand for where the program speaks another language than lessons.

@@ -117,6 +117,18 @@ pub fn failure(failure: &Failure) -> String {
             text!("failure-never-rests", frames = frames.to_string())
         }
         Failure::Picture(failure) => picture(failure),
+        Failure::Stuck { page, says } if says.is_empty() => {
+            text!("failure-stuck-alone", page = page.as_str())
+        }
+        Failure::Stuck { page, says } => {
+            text!("failure-stuck", page = page.as_str(), says = says.join(" "))
+        }
+        Failure::NoWizard => text!("failure-no-wizard"),
+        Failure::NoDialog => text!("failure-no-dialog"),
+        Failure::Open { place, name } => {
+            text!("failure-open", place = place.as_str(), name = name.as_str())
+        }
+        Failure::NoEnd { turns } => text!("failure-no-end", turns = turns.to_string()),
     }
 }
 

@@ -1,5 +1,3 @@
-use std::fmt;
-
 use super::RoleWord;
 
 /// What an action is done to: a control or a region, and where it is.
@@ -49,34 +47,5 @@ impl Target {
     pub fn on_stage(role: RoleWord, name: Option<&str>) -> Self {
         let part = Part { role: Some(role), name: name.map(str::to_owned) };
         Self { part, region: Region::default() }
-    }
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.role, &self.name) {
-            (Some(role), Some(name)) => write!(f, "{} \"{name}\"", role.text()),
-            (Some(role), None) => f.write_str(role.text()),
-            (None, Some(name)) => write!(f, "\"{name}\""),
-            (None, None) => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.part, self.region)
-    }
-}
-
-impl fmt::Display for Region {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for part in &self.within {
-            write!(f, " in {part}")?;
-        }
-        match self.surface {
-            Surface::Stage => Ok(()),
-            Surface::Frame => f.write_str(" in the frame"),
-        }
     }
 }

@@ -46,6 +46,15 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
     found.collect()
 }
 
+/// The words, without places that are filled in, whose English text is as wanted.
+pub fn ids_like(is_wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let found = WORDS.iter().filter(|word| match word.pieces.as_slice() {
+        [Piece::Text(text)] => is_wanted(text),
+        _ => false,
+    });
+    found.map(|word| word.id.as_str()).collect()
+}
+
 /// An English text as it is, and as each of the words that it may be says it in the language in
 /// use. What is filled in is translated too, where it is a word of its own.
 pub fn translations(text: &str) -> Vec<String> {

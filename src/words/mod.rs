@@ -19,7 +19,7 @@ pub use describe::{
     site_system_role_word, site_type, warning, way_around, who,
 };
 pub use language::{LOADER, Language, current, speak};
-pub use meaning::{Meaning, meanings, translations};
+pub use meaning::{Meaning, ids_like, meanings, translations};
 pub use word::Word;
 
 /// The [`Word`] with this id: `word!("tasks")`, `word!("welcome", name = "Allie")`.

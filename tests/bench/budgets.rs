@@ -11,7 +11,7 @@ use mdm_console::{
     app::{Answer, App, Effect, Lens, Preferences, Rehearsal, Runner, Window, set_up},
     domain::{Authority, Command, Organisation, Upn},
     lab::{Lab, Preset, contoso},
-    lesson::{self, Head, Lesson, Pictures, Told},
+    lesson::{self, Head, Lesson, Pictures, Player, Told},
     picture::Painter,
 };
 
@@ -162,14 +162,14 @@ fn two_hundred_steps_of_a_lesson(bencher: Bencher<'_, '_>) {
         set_up(&ctx);
         let mut files = 0;
         let size = rehearsal.window_size();
-        let report =
-            lesson::play(&ctx, lesson, Pictures::Taken, size, &mut rehearsal, &mut |told| {
-                if let Told::Picture(taken) = told {
-                    files += taken.picture.to_png().unwrap().len();
-                }
-                ControlFlow::Continue(())
-            });
-        assert!(report.unwrap().is_done());
+        let player = Player::new(lesson, Pictures::Taken);
+        let player = lesson::play(&ctx, player, size, &mut rehearsal, &mut |told| {
+            if let Told::Picture(taken) = told {
+                files += taken.picture.to_png().unwrap().len();
+            }
+            ControlFlow::Continue(())
+        });
+        assert!(player.unwrap().report().is_done());
         files
     });
 }

@@ -13,7 +13,7 @@ use mdm_console::{
     app::{Lens, Rehearsal, set_up},
     domain::{Command, ProductVersion, Refusal},
     lab::{Lab, Preset, shipped},
-    lesson::{self, Lesson, Outcome, Pictures},
+    lesson::{self, Lesson, Outcome, Pictures, Player},
     words,
 };
 
@@ -137,9 +137,9 @@ impl Section {
         set_up(&ctx);
         let window = rehearsal.window_size();
         let mut ignore = |_| ControlFlow::Continue(());
-        let report =
-            lesson::play(&ctx, lesson, Pictures::LeftOut, window, &mut rehearsal, &mut ignore);
-        match &report.unwrap().steps[0].outcome {
+        let player = Player::new(lesson, Pictures::LeftOut);
+        let player = lesson::play(&ctx, player, window, &mut rehearsal, &mut ignore).unwrap();
+        match &player.report().steps[0].outcome {
             Outcome::Failed { action, failure, .. } => {
                 let why = lesson::sentence::failure(failure);
                 Some(format!("{}: {action}: {why}", self.code))

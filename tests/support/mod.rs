@@ -15,7 +15,7 @@ use mdm_console::{
     app::{Answer, App, Effect, Lens, Preferences, Rehearsal, Runner, Window, set_up},
     domain::{Authority, ProductVersion},
     lab::{CONTOSO, Lab, Preset, contoso, shipped},
-    lesson::{self, Lesson, Pictures, Product, Report, TakenPicture, Told},
+    lesson::{self, Lesson, Pictures, Player, Product, Report, TakenPicture, Told},
 };
 
 pub(crate) type Shown = Harness<'static, Window<Script>>;
@@ -126,7 +126,7 @@ pub(crate) fn played(lesson: &Lesson, size: [f32; 2], scale: f32) -> (Report, Ve
         }
         ControlFlow::Continue(())
     };
-    let report =
-        lesson::play(&ctx, lesson, Pictures::Taken, window, &mut rehearsal, &mut keep).unwrap();
-    (report, pictures)
+    let player = Player::new(lesson, Pictures::Taken);
+    let player = lesson::play(&ctx, player, window, &mut rehearsal, &mut keep).unwrap();
+    (player.report(), pictures)
 }

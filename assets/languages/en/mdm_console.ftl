@@ -1782,6 +1782,12 @@ failure-no-password = The lab has no account { $account } with a password.
 failure-no-console = There is no console “{ $name }”. There is: { $there }.
 failure-time = { $why }
 failure-never-rests = The window did not come to rest within { $frames } frames.
+failure-stuck = The page “{ $page }” does not go on. It says: { $says }
+failure-stuck-alone = The page “{ $page }” does not go on.
+failure-no-wizard = No wizard is open that could be completed.
+failure-no-dialog = No dialog is open.
+failure-open = What is “{ $name }” in “{ $place }”? Answer it in an answers file.
+failure-no-end = After { $turns } actions there is no end. Say it in comments.
 picture-no-dialog = No dialog is open on the stage. Open one, or take a picture of the whole stage.
 picture-nothing = What is to be seen lies outside of the picture. Choose a larger size.
 

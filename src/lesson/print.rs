@@ -1,0 +1,119 @@
+//! Actions as comments of lessons say them.
+
+use std::fmt;
+
+use egui::{Modifiers, PointerButton};
+
+use super::{
+    Action, ClickCount, Expectation, Part, PictureOf, Region, Shot, Surface, Target, grammar::HELD,
+};
+
+/// A name in quotes, as comments have it.
+pub(super) struct Quoted<'a>(pub(super) &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.role, &self.name) {
+            (Some(role), Some(name)) => write!(f, "{} {}", role.text(), Quoted(name)),
+            (Some(role), None) => f.write_str(role.text()),
+            (None, Some(name)) => Quoted(name).fmt(f),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.part, self.region)
+    }
+}
+
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in &self.within {
+            write!(f, " in {part}")?;
+        }
+        match self.surface {
+            Surface::Stage => Ok(()),
+            Surface::Frame => f.write_str(" in the frame"),
+        }
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OpenConsole(name) => write!(f, "open console {}", Quoted(name)),
+            Self::Click(target, button, count) => write!(f, "{} {target}", click(*button, *count)),
+            Self::Expand(target, true) => write!(f, "expand {target}"),
+            Self::Expand(target, false) => write!(f, "collapse {target}"),
+            Self::Check(target, true) => write!(f, "check {target}"),
+            Self::Check(target, false) => write!(f, "uncheck {target}"),
+            Self::Choose(name, target) => write!(f, "choose {} in {target}", Quoted(name)),
+            Self::Type(text, target) => write!(f, "type {} in {target}", Quoted(text)),
+            Self::TypePassword(account, target) => {
+                write!(f, "type password of {} in {target}", Quoted(account))
+            }
+            Self::Press(modifiers, key) => write!(f, "press {}{}", held(*modifiers), key.name()),
+            Self::PickFile(path) => write!(f, "pick file {}", Quoted(path)),
+            Self::ScrollTo(target) => write!(f, "scroll to {target}"),
+            Self::Advance(minutes) => write!(f, "advance {minutes} minutes"),
+            Self::Expect(expectation) => write!(f, "expect {expectation}"),
+            Self::Picture(None) => f.write_str("picture none"),
+            Self::Picture(Some(shot)) => write!(f, "picture{shot}"),
+            // Prose stands in sentences, and in no comment.
+            Self::Prose(_) => Ok(()),
+        }
+    }
+}
+
+fn click(button: PointerButton, count: ClickCount) -> &'static str {
+    match (button, count) {
+        (PointerButton::Secondary, _) => "right-click",
+        (_, ClickCount::Twice) => "double-click",
+        (_, ClickCount::Once) => "click",
+    }
+}
+
+fn held(modifiers: Modifiers) -> String {
+    let held = HELD.iter().filter(|(_, one)| modifiers.contains(*one));
+    held.map(|(name, _)| format!("{name}+")).collect()
+}
+
+impl fmt::Display for Expectation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::There(target) => target.fmt(f),
+            Self::InState(target, state) => write!(f, "{target} is {}", state.text()),
+            Self::Holds(target, text) => write!(f, "{target} holds {}", Quoted(text)),
+            Self::Absent(target) => write!(f, "no {target}"),
+            Self::Text(text, region) => write!(f, "text {}{region}", Quoted(text)),
+            Self::NoText(text, region) => write!(f, "no text {}{region}", Quoted(text)),
+            Self::Lab(pointer, value) => write!(f, "lab {pointer} is {value}"),
+            Self::NoLab(pointer) => write!(f, "no lab {pointer}"),
+        }
+    }
+}
+
+impl fmt::Display for Shot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.of {
+            PictureOf::Stage => {}
+            PictureOf::Window => f.write_str(" window")?,
+            PictureOf::Dialog => f.write_str(" dialog")?,
+            PictureOf::Part(target) => write!(f, " {target}")?,
+        }
+        match (self.pointer, self.focus) {
+            (true, true) => f.write_str(" with pointer and focus"),
+            (true, false) => f.write_str(" with pointer"),
+            (false, true) => f.write_str(" with focus"),
+            (false, false) => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! A sentence to what it asks for.
+
+use super::{
+    Ask, Clause, Mention, Word,
+    clause::{Hint, Press},
+    mention::Kind,
+    noun::noun,
+    statement, text_of,
+    verb::{Verb, verb},
+    version::versions,
+    word::Mark,
+};
+use crate::lesson::Product;
+
+/// What a sentence asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Asked {
+    /// In order.
+    pub clauses: Vec<Said>,
+    /// Whether what follows it are the fields of which it speaks; then how many of its clauses
+    /// come before them.
+    pub fields: Option<usize>,
+    /// Whether its list holds alternatives.
+    pub alternatives: bool,
+    /// "If …": an open question.
+    pub condition: Option<String>,
+    /// "Optionally, …".
+    pub optional: bool,
+}
+
+/// A clause, where its words end, and for which versions it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Said {
+    pub clause: Clause,
+    pub end: usize,
+    pub versions: Option<Vec<Product>>,
+}
+
+/// Words that say when, and not what.
+const ADVERBS: [&str; 18] = [
+    "then",
+    "next",
+    "now",
+    "finally",
+    "first",
+    "second",
+    "third",
+    "also",
+    "again",
+    "please",
+    "lastly",
+    "afterwards",
+    "instead",
+    "optionally",
+    "immediately",
+    "simply",
+    "just",
+    "and",
+];
+/// What stands before where something is.
+const PLACES: [&str; 7] = ["in", "on", "from", "under", "at", "within", "inside"];
+/// What stands before when, why or whether something is done.
+const CIRCUMSTANCES: [&str; 20] = [
+    "if",
+    "when",
+    "once",
+    "after",
+    "before",
+    "as",
+    "while",
+    "until",
+    "unless",
+    "to",
+    "for",
+    "using",
+    "by",
+    "prior",
+    "starting",
+    "beginning",
+    "with",
+    "because",
+    "since",
+    "depending",
+];
+/// What is done only where it is asked for.
+const PROMPTS: [&str; 9] =
+    ["prompt", "prompts", "prompted", "asked", "asks", "appears", "opens", "warns", "warned"];
+/// What may follow an imperative in the middle of a sentence.
+const OBJECTS: [&str; 34] = [
+    "the", "a", "an", "your", "this", "these", "on", "in", "by", "to", "as", "it", "them",
+    "whether", "one", "all", "each", "any", "again", "with", "that", "how", "what", "for", "at",
+    "into", "back", "up", "out", "until", "both", "what", "where", "another",
+];
+
+pub(super) struct Parser<'a> {
+    pub(super) words: &'a [Word],
+    pub(super) at: usize,
+    pub(super) within: Vec<Mention>,
+    pub(super) asked: Asked,
+    pub(super) versions: Option<Vec<Product>>,
+    pub(super) optional: bool,
+    /// Whether what follows is done only where it is there.
+    pub(super) if_there: bool,
+}
+
+/// Reads a sentence.
+pub(super) fn parse(words: &[Word]) -> Asked {
+    parser(words, Vec::new()).read()
+}
+
+/// Reads a sentence about a field.
+pub(super) fn parse_in(words: &[Word], within: &[Mention], field: &Mention) -> Asked {
+    let field = Mention { kind: Some(Kind::Option), ..field.clone() };
+    let within = within.iter().cloned().chain([field]).collect();
+    parser(words, within).read()
+}
+
+fn parser(words: &[Word], within: Vec<Mention>) -> Parser<'_> {
+    let words = match words.split_last() {
+        Some((last, before)) if last.is_sign(".") || last.is_sign("!") => before,
+        _ => words,
+    };
+    let asked = Asked::default();
+    Parser { words, at: 0, within, asked, versions: None, optional: false, if_there: false }
+}
+
+impl<'a> Parser<'a> {
+    fn read(mut self) -> Asked {
+        self.sentence();
+        self.asked.optional = self.optional;
+        self.asked
+    }
+
+    fn sentence(&mut self) {
+        let mut is_first = true;
+        loop {
+            let regions = self.within.len();
+            self.prefixes();
+            let Some((verb, count)) = verb(self.rest()) else {
+                if is_first {
+                    self.within.truncate(regions);
+                    let seen = statement::seen(self.rest(), &self.within);
+                    self.extend(seen);
+                }
+                return;
+            };
+            self.go_where_it_says(regions);
+            self.at += count;
+            self.imperative(verb);
+            is_first = false;
+            if !self.goes_on() {
+                return;
+            }
+        }
+    }
+
+    pub(super) fn rest(&self) -> &'a [Word] {
+        &self.words[self.at.min(self.words.len())..]
+    }
+
+    pub(super) fn next_is(&self, words: &[&str]) -> bool {
+        self.rest().first().is_some_and(|word| word.is_any(words))
+    }
+
+    pub(super) fn next_is_sign(&self, sign: &str) -> bool {
+        self.rest().first().is_some_and(|word| word.is_sign(sign))
+    }
+
+    pub(super) fn say(&mut self, ask: Ask) {
+        let end = self.words.get(self.at.saturating_sub(1)).map_or(0, |word| word.at.end);
+        let clause = Clause { ask, within: self.within.clone() };
+        let versions = self.versions.clone();
+        self.asked.clauses.push(Said { clause, end, versions });
+    }
+
+    fn extend(&mut self, asks: Vec<Ask>) {
+        self.at = self.words.len();
+        asks.into_iter().for_each(|ask| self.say(ask));
+    }
+
+    pub(super) fn hint(&self) -> Hint {
+        Hint { example: example(self.words), optional: self.optional }
+    }
+
+    /// The regions that stand before an imperative are gone to before it is done.
+    fn go_where_it_says(&mut self, from: usize) {
+        let named = self.within.split_off(from);
+        for mention in named {
+            // A box is what something is typed into, and no place.
+            if !matches!(mention.kind, Some(Kind::Box)) {
+                self.say(Ask::Go(mention.clone()));
+            }
+            self.within.push(mention);
+        }
+    }
+
+    /// What stands before an imperative.
+    fn prefixes(&mut self) {
+        loop {
+            let before = self.at;
+            while self.next_is(&ADVERBS) || (self.at > before && self.next_is_sign(",")) {
+                self.optional |= self.next_is(&["optionally"]);
+                self.at += 1;
+            }
+            if !self.for_versions() && !self.place() && !self.circumstance() && self.at == before {
+                return;
+            }
+            if self.next_is_sign(",") {
+                self.at += 1;
+            }
+        }
+    }
+
+    /// "In SP1 and R2," or "Prior to SP2,".
+    fn for_versions(&mut self) -> bool {
+        let rest = self.rest();
+        let is_prefix = self.next_is(&PLACES) || self.next_is(&CIRCUMSTANCES);
+        if !is_prefix {
+            return false;
+        }
+        let ends =
+            (1..rest.len()).filter(|at| rest[*at].is_sign(",") || verb(&rest[*at..]).is_some());
+        let found = ends.take(4).find_map(|end| Some((end, versions(&text_of(&rest[..end]))?)));
+        let Some((count, versions)) = found else { return false };
+        self.at += count;
+        self.versions = Some(versions);
+        true
+    }
+
+    /// "On the **General** page of the **X** dialog," and the like.
+    fn place(&mut self) -> bool {
+        if !self.next_is(&PLACES) {
+            return false;
+        }
+        let Some((mention, count)) = noun(&self.rest()[1..]) else { return false };
+        let mut places = vec![mention];
+        let mut at = self.at + 1 + count;
+        while self.words.get(at).is_some_and(|word| word.is_any(&["of", "in", "on"]))
+            && let Some((outer, count)) = noun(&self.words[at + 1..])
+        {
+            places.insert(0, outer);
+            at += 1 + count;
+        }
+        let ends_there = self.words.get(at).is_none_or(|word| word.is_sign(","))
+            || verb(&self.words[at..]).is_some()
+            || self.words[at].is_any(&PLACES);
+        if !ends_there {
+            return false;
+        }
+        self.at = at;
+        self.within.extend(places);
+        true
+    }
+
+    /// "To add a role," or "If you are asked,": up to the comma behind which it is said what to do.
+    fn circumstance(&mut self) -> bool {
+        if !self.next_is(&CIRCUMSTANCES) && !self.next_is(&PLACES) {
+            return false;
+        }
+        let rest = self.rest();
+        let commas = (1..rest.len()).filter(|at| rest[*at].is_sign(","));
+        let Some(comma) = commas.into_iter().find(|at| is_imperative(&rest[*at + 1..])) else {
+            return false;
+        };
+        let phrase = &rest[..comma];
+        if self.next_is(&["for"])
+            && let Some((mention, count)) = noun(&phrase[1..])
+            && mention.is_named()
+            && count + 1 == phrase.len()
+        {
+            let kind = mention.kind.or(Some(Kind::Box));
+            self.within.push(Mention { kind, ..mention });
+        } else if self.next_is(&["if", "when"]) && phrase.iter().any(|word| word.is_any(&PROMPTS)) {
+            self.if_there = true;
+        } else if self.next_is(&["if"]) {
+            self.asked.condition = Some(text_of(phrase));
+        }
+        self.at += comma;
+        true
+    }
+
+    /// Whether another imperative follows; what lies before it says why, and is passed by.
+    fn goes_on(&mut self) -> bool {
+        while self.at < self.words.len() {
+            if let Some(seen) = statement::purpose(self.rest()) {
+                self.say(seen);
+            }
+            let joins = self.next_is(&["and", "then"])
+                || self.next_is_sign(",")
+                || self.next_is_sign(";")
+                || self.next_is_sign("–")
+                || self.next_is_sign("—")
+                || self.next_is_sign(":");
+            if joins {
+                let joint = self.rest().iter().take_while(|word| {
+                    word.is_any(&ADVERBS)
+                        || word.is_sign(",")
+                        || word.is_sign(";")
+                        || word.is_sign(":")
+                        || word.is_sign("–")
+                        || word.is_sign("—")
+                });
+                let count = joint.count();
+                if is_imperative(&self.rest()[count..]) {
+                    if self.rest()[..count].iter().any(|word| word.is_sign(";")) {
+                        self.within.clear();
+                        self.versions = None;
+                    }
+                    self.at += count;
+                    return true;
+                }
+            }
+            self.at += 1;
+        }
+        false
+    }
+}
+
+/// Whether these words tell to do something, where a sentence goes on.
+fn is_imperative(words: &[Word]) -> bool {
+    let words = &words
+        [words.iter().take_while(|word| word.is_any(&ADVERBS) || word.is_sign(",")).count()..];
+    if let Some((_, count)) = verb(words) {
+        let object = words.get(count);
+        return object.is_none_or(|word| {
+            word.mark != Mark::Plain || word.is_any(&OBJECTS) || word.is_capital()
+        });
+    }
+    let is_prefix = words
+        .first()
+        .is_some_and(|word| word.is_any(&PLACES) || word.is_any(&["if", "to", "when"]));
+    let comma = words.iter().position(|word| word.is_sign(","));
+    is_prefix && comma.is_some_and(|comma| is_imperative(&words[comma + 1..]))
+}
+
+/// What follows "for example".
+pub(super) fn example(words: &[Word]) -> Option<String> {
+    let at =
+        words.iter().position(|word| word.is("example") || word.is("e.g.") || word.is("as"))?;
+    let before = at.checked_sub(1).map(|at| &words[at]);
+    let introduces =
+        words[at].is("e.g.") || before.is_some_and(|word| word.is("for") || word.is("such"));
+    let behind = words[at + 1..].iter().find(|word| word.mark != Mark::Sign)?;
+    let is_value = behind.is_marked() || behind.text.contains(['.', '@', ':']);
+    (introduces && is_value).then(|| behind.text.clone())
+}
+
+/// "If prompted, …" presses only what is there.
+impl Press {
+    pub(super) fn if_there(self, if_there: bool) -> Self {
+        if if_there { Self::IfThere } else { self }
+    }
+}
+
+impl Verb {
+    /// How it presses.
+    pub(super) fn press(self) -> Press {
+        match self {
+            Self::DoubleClick => Press::Double,
+            Self::RightClick => Press::Secondary,
+            _ => Press::Once,
+        }
+    }
+}

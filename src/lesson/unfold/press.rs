@@ -1,0 +1,384 @@
+//! Pressing what prose names, or speaks of.
+
+use egui::{PointerButton, Role};
+
+use super::{
+    Memory, Next, Unfolder,
+    names::key,
+    resolve::{Wanted, target, words_of},
+};
+use crate::lesson::{
+    Action, Answer, ClickCount, Failure, RoleWord, Scene, Surface,
+    prose::{Hint, Kind, Mention, Press},
+};
+
+/// How many of several are pressed at most.
+const MOST_PRESSED: usize = 20;
+
+impl Unfolder<'_> {
+    /// Presses a control; what it is decides how.
+    pub(super) fn press(
+        &mut self,
+        what: &Mention,
+        how: Press,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        if !what.is_named() {
+            return self.press_described(what, how, within, memory);
+        }
+        let times = match how {
+            Press::Repeated(times) => u32::from(times),
+            _ => 1,
+        };
+        if memory.done.len() as u32 >= times {
+            self.take_file(memory);
+            return Ok(Next::Done);
+        }
+        match self.press_named_as(what, how, within, memory) {
+            Err(Failure::Missing { .. }) if how == Press::IfThere => Ok(Next::Done),
+            other => other,
+        }
+    }
+
+    pub(super) fn press_named(
+        &mut self,
+        what: &Mention,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        if !memory.done.is_empty() {
+            return Ok(Next::Done);
+        }
+        self.press_named_as(what, Press::Once, within, memory)
+    }
+
+    fn press_named_as(
+        &mut self,
+        what: &Mention,
+        how: Press,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        let opened = memory.opened.clone().and_then(|name| self.item(&name));
+        let wanted = Wanted { below: opened, ..Wanted::pressable(what, within) };
+        let found = self.scene.meant(&wanted);
+        let at = match found {
+            Ok(at) => at,
+            Err(missing @ Failure::Missing { .. }) => {
+                if let Some(next) = self.leave_dialog(&wanted, memory)? {
+                    return Ok(next);
+                }
+                return self.press_in_box(what, within, memory).unwrap_or(Err(missing));
+            }
+            Err(other) => return Err(other),
+        };
+        memory.done.push(key(what.key()));
+        self.offer_file(what);
+        self.pressed(at, how)
+    }
+
+    fn item(&self, name: &str) -> Option<usize> {
+        let item = |at: &usize| self.scene.role(*at) == Role::TreeItem;
+        self.scene
+            .reachable(Surface::Stage)
+            .filter(item)
+            .find(|at| self.scene.entries[*at].key == name)
+    }
+
+    /// An entry of a list that has to be opened first.
+    fn press_in_box(
+        &mut self,
+        what: &Mention,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Option<Result<Next, Failure>> {
+        let (list, around) = within.split_last()?;
+        let roles = &[Role::ComboBox, Role::EditableComboBox];
+        let at =
+            self.scene.meant(&Wanted { what: list, within: around, roles, below: None }).ok()?;
+        memory.done.push(key(what.key()));
+        let target = self.scene.target_of(at);
+        Some(target.map(|target| Next::Do(Action::Choose(what.key().to_owned(), target))))
+    }
+
+    fn pressed(&self, at: usize, how: Press) -> Result<Next, Failure> {
+        let target = self.scene.target_of(at)?;
+        let ticks = matches!(self.scene.word(at), Some(RoleWord::CheckBox | RoleWord::RadioButton));
+        Ok(Next::Do(match how {
+            Press::Double => Action::Click(target, PointerButton::Primary, ClickCount::Twice),
+            Press::Secondary => Action::Click(target, PointerButton::Secondary, ClickCount::Once),
+            _ if ticks => Action::Check(target, true),
+            _ => Action::Click(target, PointerButton::Primary, ClickCount::Once),
+        }))
+    }
+
+    /// If pressing it asks for a file, this one is picked.
+    fn offer_file(&mut self, what: &Mention) {
+        let place = self.place();
+        let file = match self.answers.answer(&place, what.key()) {
+            Some(Answer::Text(path)) => Some(path.clone()),
+            _ => None,
+        };
+        self.rehearsal.offer_file(file.as_deref());
+    }
+
+    /// Notes which file was picked.
+    fn take_file(&mut self, memory: &Memory) {
+        if let (Some((file, others)), Some(_)) = (self.rehearsal.file_taken(), memory.done.last()) {
+            self.ask("Browse", Some(Answer::Text(file)), others);
+        }
+    }
+
+    /// "click **A** > **B**".
+    pub(super) fn path(&mut self, path: &[Mention], memory: &mut Memory) -> Result<Next, Failure> {
+        let index = memory.done.len();
+        if let Some(item) = index.checked_sub(1).and_then(|last| path.get(last))
+            && index < path.len()
+            && let Some(at) = self.item(&key(item.key()))
+            && self.scene.entries[at].node.data().is_expanded() == Some(false)
+        {
+            let target = self.scene.target_of(at)?;
+            return Ok(Next::Do(Action::Expand(target, true)));
+        }
+        let Some(what) = path.get(index) else { return Ok(Next::Done) };
+        if index == 0 && what.kind == Some(Kind::Console) {
+            memory.done.push(key(what.key()));
+            return Ok(Next::Do(Action::OpenConsole(what.key().to_owned())));
+        }
+        memory.opened = index.checked_sub(1).map(|last| key(path[last].key()));
+        let leading = Mention { kind: what.kind, ..what.clone() };
+        self.press_named_as(&leading, Press::Once, &[], memory)
+    }
+
+    /// "expand **X**".
+    pub(super) fn expand(
+        &mut self,
+        what: &Mention,
+        open: bool,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        if !memory.done.is_empty() {
+            return Ok(Next::Done);
+        }
+        let roles = &[Role::TreeItem, Role::Button, Role::Group];
+        let wanted = Wanted { what, within, roles, below: None };
+        match self.scene.meant(&wanted) {
+            Ok(at) => {
+                memory.done.push(key(what.key()));
+                memory.opened = Some(self.scene.entries[at].key.clone());
+                Ok(Next::Do(Action::Expand(self.scene.target_of(at)?, open)))
+            }
+            Err(missing) => match self.leave_dialog(&wanted, memory)? {
+                Some(next) => Ok(next),
+                None => Err(missing),
+            },
+        }
+    }
+
+    /// "clear the **X** check box".
+    pub(super) fn clear(
+        &mut self,
+        what: &Mention,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        if !memory.done.is_empty() {
+            return Ok(Next::Done);
+        }
+        let at = if what.is_named() {
+            self.scene.meant(&Wanted {
+                what,
+                within,
+                roles: Kind::CheckBox.roles(),
+                below: None,
+            })?
+        } else {
+            self.described(what, Kind::CheckBox)?
+        };
+        memory.done.push(key(what.key()));
+        Ok(Next::Do(Action::Check(self.scene.target_of(at)?, false)))
+    }
+
+    /// "select one of the following options:" with those that there are.
+    pub(super) fn one_of(
+        &mut self,
+        question: &str,
+        options: &[String],
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        if !memory.done.is_empty() {
+            return Ok(Next::Done);
+        }
+        let usual = options.first().cloned().map(Answer::Text);
+        let others = options.iter().skip(1).cloned().collect();
+        let Some(Answer::Text(option)) = self.ask(question, usual, others) else {
+            return Ok(Next::Done);
+        };
+        self.press_named(&Mention::named(option), within, memory)
+    }
+
+    /// "Check the box", "Click the privacy links", "Click the server on which …".
+    fn press_described(
+        &mut self,
+        what: &Mention,
+        how: Press,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        if what.many
+            && let Some(kind) = what.kind
+        {
+            return self.press_several(what, kind, memory);
+        }
+        if !memory.done.is_empty() {
+            return Ok(Next::Done);
+        }
+        match what.kind {
+            Some(kind) if !matches!(kind, Kind::Row | Kind::Console) => {
+                let at = self.described(what, kind)?;
+                memory.done.push(what.phrase.clone());
+                self.pressed(at, how)
+            }
+            _ => self.press_row(what, how, within, memory),
+        }
+    }
+
+    /// The only control of a kind, or the only one that has all the words that are said of it.
+    fn described(&self, what: &Mention, kind: Kind) -> Result<usize, Failure> {
+        let found = self.scene.of_kind(what, kind);
+        match found.as_slice() {
+            [one] => Ok(*one),
+            several => {
+                let target = target(what, &[]);
+                let there = several.iter().map(|at| self.scene.describe(*at)).collect();
+                Err(if several.is_empty() {
+                    Failure::Missing { target, there }
+                } else {
+                    Failure::Ambiguous { target, there }
+                })
+            }
+        }
+    }
+
+    /// Each of several controls; a dialog that one of them opens is left.
+    fn press_several(
+        &mut self,
+        what: &Mention,
+        kind: Kind,
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        self.remember_dialog(memory);
+        if self.has_opened(memory)
+            && let Some(next) = self.leave(memory)?
+        {
+            return Ok(next);
+        }
+        let found = self.scene.of_kind(what, kind);
+        if found.is_empty() && memory.done.is_empty() {
+            let wanted = Wanted { what, within: &[], roles: kind.roles(), below: None };
+            if memory.left == 0
+                && self.scene.dialog(Surface::Stage).is_some()
+                && !self.scene.is_wizard()
+            {
+                memory.dialog = None;
+                if let Some(next) = self.leave(memory)? {
+                    return Ok(next);
+                }
+            }
+            return Err(Failure::Missing { target: target(wanted.what, &[]), there: Vec::new() });
+        }
+        let next = found.into_iter().find(|at| {
+            let name = self.scene.name(*at).unwrap_or_default();
+            !memory.done.contains(&key(&name))
+        });
+        match next.filter(|_| memory.done.len() < MOST_PRESSED) {
+            Some(at) => {
+                memory.done.push(key(&self.scene.name(at).unwrap_or_default()));
+                self.pressed(at, Press::Once)
+            }
+            None => Ok(Next::Done),
+        }
+    }
+
+    /// A row that prose does not name is an open question.
+    fn press_row(
+        &mut self,
+        what: &Mention,
+        how: Press,
+        within: &[Mention],
+        memory: &mut Memory,
+    ) -> Result<Next, Failure> {
+        let rows = self.scene.rows(what);
+        if rows.is_empty() {
+            let hint = Hint::default();
+            return self.enter(None, what, &hint, within, memory);
+        }
+        let names: Vec<String> = rows.iter().filter_map(|at| self.scene.name(*at)).collect();
+        let usual = names.first().cloned().map(Answer::Text);
+        let others = names.into_iter().skip(1).collect();
+        let Some(Answer::Text(row)) = self.ask(&what.phrase, usual, others) else {
+            return Ok(Next::Done);
+        };
+        let named = Mention { kind: Some(Kind::Row), ..Mention::named(&row) };
+        let at = self.scene.meant(&Wanted {
+            what: &named,
+            within,
+            roles: Kind::Row.roles(),
+            below: None,
+        })?;
+        memory.done.push(what.phrase.clone());
+        self.pressed(at, how)
+    }
+}
+
+impl Scene<'_> {
+    /// The controls of a kind that bear all the words that are said of them before their kind.
+    fn of_kind(&self, what: &Mention, kind: Kind) -> Vec<usize> {
+        let kinds = words_of(kind.text());
+        let said = words_of(&what.phrase);
+        let end = said.iter().position(|word| {
+            kinds.iter().any(|kind| word.strip_suffix('s').unwrap_or(word) == kind)
+        });
+        let said = &said[..end.unwrap_or(0)];
+        let bears = |at: &usize| {
+            let own = words_of(&self.name(*at).unwrap_or_default());
+            said.iter().all(|word| own.contains(word) || word == "the")
+        };
+        let of_kind = |at: &usize| kind.roles().contains(&self.role(*at));
+        self.reachable(Surface::Stage).filter(of_kind).filter(bears).collect()
+    }
+
+    /// The rows of the table or list of which a noun speaks: of the one whose name has it, or
+    /// else of the first.
+    fn rows(&self, what: &Mention) -> Vec<usize> {
+        let noun = words_of(&what.phrase);
+        let is_row =
+            |at: &usize| matches!(self.role(*at), Role::Row | Role::ListItem | Role::ListBoxOption);
+        let all: Vec<usize> = self
+            .reachable(Surface::Stage)
+            .filter(is_row)
+            .filter(|at| self.name(*at).is_some())
+            .collect();
+        let table = |at: usize| {
+            self.around(at).find(|at| {
+                matches!(self.role(*at), Role::Table | Role::Grid | Role::List | Role::ListBox)
+            })
+        };
+        let speaks = |at: &usize| {
+            let name = table(*at).and_then(|table| self.name(table)).unwrap_or_default();
+            let first = noun.iter().find(|word| !["new", "existing"].contains(&word.as_str()));
+            first.is_some_and(|noun| {
+                words_of(&name).iter().any(|word| word.starts_with(noun.as_str()))
+            })
+        };
+        let spoken: Vec<usize> = all.iter().copied().filter(speaks).collect();
+        if !spoken.is_empty() {
+            return spoken;
+        }
+        let first = all.first().and_then(|at| table(*at));
+        all.into_iter().filter(|at| table(*at) == first).collect()
+    }
+}
