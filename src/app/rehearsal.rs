@@ -130,6 +130,27 @@ impl lesson::Rehearsal for Rehearsal {
         }
     }
 
+    fn consoles(&self) -> Vec<String> {
+        let there = |console: &ConsoleName| {
+            *console != ConsoleName::ConfigurationManager
+                || self.window.app.lab.organisation().hierarchy.is_some()
+        };
+        let named = [
+            ("Microsoft Intune", ConsoleName::Intune),
+            ("Configuration Manager", ConsoleName::ConfigurationManager),
+            ("Office 365", ConsoleName::Office365),
+        ];
+        named
+            .into_iter()
+            .filter(|(_, console)| there(console))
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    }
+
+    fn has_console(&self, name: &str) -> bool {
+        console_called(name).is_some()
+    }
+
     fn advance(&mut self, minutes: u32) -> Result<(), String> {
         self.window.app.advance(minutes)
     }

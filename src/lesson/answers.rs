@@ -29,6 +29,8 @@ use super::unfold::key;
 pub struct Answers {
     /// The preset with which the lab begins.
     pub lab: Option<String>,
+    /// The console that is used where the document does not say which.
+    pub console: Option<String>,
     /// Who signs in.
     pub account: Option<String>,
     /// What tokens mean.

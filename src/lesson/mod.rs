@@ -96,6 +96,7 @@ mod print;
 mod product;
 pub mod prose;
 mod read;
+mod reading;
 mod rehearsal;
 mod report;
 mod role_word;

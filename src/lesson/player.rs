@@ -6,8 +6,7 @@ use super::{
     TakenPicture, Target, Verdict,
     perform::{Hands, Stand, Turn},
     prose::Clause,
-    unfold::{Memory, Next, Unfolder},
-    visited::Visited,
+    reading::Reading,
 };
 
 /// Plays a lesson, a frame at a time: call [`Player::frame`] after each frame of the window.
@@ -21,16 +20,8 @@ pub struct Player {
     waited: u32,
     reports: Vec<StepReport>,
     taken: Option<TakenPicture>,
-    /// What prose leaves open is answered from here.
-    answers: Answers,
-    /// What was open so far.
-    questions: Vec<Question>,
-    /// How far the clause of prose is that is being done.
-    memory: Memory,
-    /// What was done for sentences so far: the place of each, and the action.
-    did: Vec<(usize, String)>,
-    /// What was seen so far.
-    visited: Visited,
+    /// What it keeps of the prose.
+    reading: Reading,
 }
 
 /// Whether pictures are taken.
@@ -75,21 +66,9 @@ impl Player {
     pub fn new(lesson: Lesson, pictures: Pictures) -> Self {
         let reports = Vec::new();
         let (acts, stand) = (Vec::new(), Stand::default());
-        let (answers, questions, memory, did, visited) = Default::default();
-        let mut player = Self {
-            lesson,
-            pictures,
-            acts,
-            stand,
-            waited: 0,
-            reports,
-            taken: None,
-            answers,
-            questions,
-            memory,
-            did,
-            visited,
-        };
+        let (reading, waited, taken) = (Reading::default(), 0, None);
+        let mut player = Self { lesson, pictures, acts, stand, waited, reports, taken, reading };
+        player.reading.console.is_known = player.lesson.head.console.is_some();
         player.begin_step();
         player
     }
@@ -97,13 +76,13 @@ impl Player {
     /// This player, with answers to what the prose of the lesson leaves open.
     #[must_use]
     pub fn with_answers(mut self, answers: Answers) -> Self {
-        self.answers = answers;
+        self.reading.answers = answers;
         self
     }
 
     /// What the prose has left open so far, and how it was answered.
     pub fn questions(&self) -> &[Question] {
-        &self.questions
+        &self.reading.questions
     }
 
     /// How many steps are done.
@@ -122,7 +101,7 @@ impl Player {
         let Some(tree) = driver.lock().tree.take() else { return self.wait() };
         self.waited = 0;
         let scene = Scene::new(&tree);
-        self.visited.see(&scene);
+        self.reading.visited.see(&scene);
         while !self.has_ended() {
             let mut hands = Hands { ctx, scene: &scene, rehearsal };
             match self.act(&mut hands) {
@@ -150,7 +129,11 @@ impl Player {
         let rest = rest.map(|step| report(step, Outcome::NotReached));
         let steps: Vec<StepReport> = self.reports.iter().cloned().chain(rest).collect();
         let sentences = self.sentences(&steps);
-        Report { steps, sentences, pages: self.visited.report(&self.lesson, &self.did) }
+        Report {
+            steps,
+            sentences,
+            pages: self.reading.visited.report(&self.lesson, &self.reading.did),
+        }
     }
 
     /// How each sentence of the part went that is played.
@@ -159,7 +142,12 @@ impl Player {
         let sentences = self.lesson.sentences.iter().enumerate();
         let played = sentences.filter(|(_, sentence)| part.contains(&sentence.at.start));
         let report = |(index, sentence): (usize, &Sentence)| {
-            let did = self.did.iter().filter(|(own, _)| *own == index).map(|(_, did)| did.clone());
+            let did = self
+                .reading
+                .did
+                .iter()
+                .filter(|(own, _)| *own == index)
+                .map(|(_, did)| did.clone());
             SentenceReport {
                 text: sentence.text.clone(),
                 line: sentence.line,
@@ -201,6 +189,7 @@ impl Player {
             }
             Outcome::Failed { .. } if !self.was_done(at, index) => Verdict::NotReached,
             Outcome::NotReached => Verdict::NotReached,
+            _ if self.reading.elsewhere.contains(&index) => Verdict::Elsewhere,
             _ if does => Verdict::Done,
             _ => Verdict::Met,
         }
@@ -266,7 +255,10 @@ impl Player {
                     let clause = clause.clone();
                     return self.unfold(index, &clause, hands).map(|()| None);
                 }
-                action => hands.turn(action, &mut self.stand)?,
+                action => {
+                    self.reading.console.is_known |= action.is_doing();
+                    hands.turn(action, &mut self.stand)?
+                }
             },
             Act::Exact(_, action) => hands.turn(&action, &mut self.stand)?,
             Act::Show(index) => match step.actions[index].action.seen() {
@@ -303,23 +295,13 @@ impl Player {
         clause: &Clause,
         hands: &mut Hands<'_>,
     ) -> Result<(), Failure> {
-        let (scene, rehearsal) = (hands.scene, &mut *hands.rehearsal);
-        let (answers, questions) = (&self.answers, &mut self.questions);
-        let mut unfolder = Unfolder { scene, rehearsal, answers, questions };
-        match unfolder.next(clause, &mut self.memory)? {
-            Next::Do(action) => {
-                if let Source::Sentence(sentence) =
-                    self.lesson.steps[self.reports.len()].actions[index].source
-                {
-                    self.did.push((sentence, action.to_string()));
-                }
+        let source = self.lesson.steps[self.reports.len()].actions[index].source;
+        match self.reading.next(clause, source, hands.scene, hands.rehearsal)? {
+            Some(action) => {
                 self.acts.push(Act::Exact(index, action));
                 self.stand = Stand::default();
             }
-            Next::Done => {
-                self.end_act();
-                self.memory = self.memory.for_next();
-            }
+            None => self.end_act(),
         }
         Ok(())
     }
@@ -334,6 +316,7 @@ impl Player {
         self.acts = step.map(acts).unwrap_or_default();
         self.acts.reverse();
         self.stand = Stand::default();
+        self.reading.begin_step();
     }
 
     /// The picture, or nothing where none are taken and what it would show is there.

@@ -16,6 +16,12 @@ pub trait Rehearsal {
     /// The names of the consoles that there are.
     fn open_console(&mut self, name: &str) -> Result<(), Vec<String>>;
 
+    /// The consoles that there are, by name.
+    fn consoles(&self) -> Vec<String>;
+
+    /// Whether a console is one of those that there are, however much of its name is said.
+    fn has_console(&self, name: &str) -> bool;
+
     /// Lets simulated time pass.
     ///
     /// # Errors

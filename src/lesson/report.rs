@@ -36,6 +36,8 @@ pub enum Verdict {
     Met,
     /// It asks for nothing.
     Tells,
+    /// It speaks of a place that is not on the stage, such as a site of somebody else.
+    Elsewhere,
     /// It is for another version, or for another way.
     OtherWay,
     /// What it asks for cannot be done, or it is not as it says.

@@ -49,11 +49,10 @@ fn entered(name: &str, rest: &[Word], within: Vec<Mention>, whole: &[Word]) -> V
         let asked = parse_in(sentence, &within, &field);
         optional |= asked.optional;
         example = example.or(super::parse::example(sentence));
-        let wanted = asked
-            .clauses
-            .into_iter()
-            .filter(|said| said.clause.is_doing() && is_exact(&said.clause));
-        said.extend(wanted);
+        said.extend(asked.clauses.into_iter().filter(|said| said.clause.is_doing()));
+    }
+    if !said.iter().any(|said| is_exact(&said.clause)) {
+        said.clear();
     }
     if said.is_empty() {
         let value = literal(rest);

@@ -3,10 +3,23 @@
 use egui::{Key, Modifiers};
 
 use super::{
-    Ask, Mention, Word, clause::Press, mention::Kind, noun::noun, parse::Parser, statement,
-    text_of, verb::Verb, word::Mark,
+    Ask, Mention, Word,
+    clause::Press,
+    mention::Kind,
+    noun::noun,
+    parse::{Parser, preposition},
+    statement, text_of,
+    verb::{Verb, verb},
+    word::Mark,
 };
 
+/// What stands before a place behind what something is done to.
+const PLACES_BEHIND: [&str; 12] =
+    ["in", "on", "from", "under", "at", "within", "into", "of", "inside", "next", "beside", "near"];
+/// Words that say that what to fill in follows.
+const FOLLOWING: [&str; 4] = ["following", "below", "table", "listed"];
+/// What is picked in a dialog of the system, and not on the stage.
+const FILES: [&str; 4] = ["file", "files", "folder", "image"];
 /// Units of time with their minutes.
 const UNITS: [(&str, u32); 6] =
     [("minute", 1), ("minutes", 1), ("hour", 60), ("hours", 60), ("day", 1440), ("days", 1440)];
@@ -108,12 +121,13 @@ impl Parser<'_> {
 
     /// "in the **Tasks** list", behind what it is done to.
     fn places_behind(&mut self) -> Option<Mention> {
-        while self.next_is(&["in", "on", "from", "under", "at", "within", "into", "of", "inside"]) {
-            let (mention, count) = noun(&self.rest()[1..])?;
+        while self.next_is(&PLACES_BEHIND) {
+            let skip = preposition(self.rest());
+            let (mention, count) = noun(&self.rest()[skip..])?;
             if !mention.is_named() && mention.kind.is_none() {
                 return None;
             }
-            self.at += 1 + count;
+            self.at += skip + count;
             if matches!(mention.kind, Some(Kind::Box | Kind::Option)) {
                 return Some(mention);
             }
@@ -136,6 +150,10 @@ impl Parser<'_> {
         let Some(mut first) = self.take_noun() else { return };
         if self.next_is_sign(">") {
             return self.path(first);
+        }
+        // A file is picked in a dialog of the system; what stands before a colon is said behind it.
+        if !first.is_named() && (is_file(&first) || self.is_said_behind()) {
+            return;
         }
         // A box that is ticked is no box for text.
         if !first.is_named() && first.kind == Some(Kind::Box) {
@@ -241,6 +259,11 @@ impl Parser<'_> {
         self.say(Ask::Path(path));
     }
 
+    /// Whether a colon follows behind which it is told how: "pick another color: click …".
+    fn is_said_behind(&self) -> bool {
+        self.next_is_sign(":") && verb(&self.rest()[1..]).is_some()
+    }
+
     /// "press **Enter**".
     fn keys(&mut self, verb: Verb) -> bool {
         if verb != Verb::Click {
@@ -267,12 +290,19 @@ impl Parser<'_> {
             self.at = self.words.len();
             return true;
         }
-        let things = rest.iter().take(4).any(|word| word.is("following"));
+        let things = self.is_following();
         if things {
             self.asked.fields = Some(self.asked.clauses.len());
             self.pass_phrase();
         }
         things
+    }
+
+    /// Whether what to fill in follows, in a list or table.
+    fn is_following(&self) -> bool {
+        let phrase =
+            self.rest().iter().take_while(|word| word.mark != Mark::Sign && !word.is("and"));
+        phrase.take(8).any(|word| word.is_any(&FOLLOWING))
     }
 
     /// Everything up to what is to be done next.
@@ -296,7 +326,7 @@ impl Parser<'_> {
     /// "type **value** in the **X** box".
     fn enter(&mut self) {
         let rest = self.rest();
-        if rest.iter().take(4).any(|word| word.is("following")) {
+        if self.is_following() {
             self.asked.fields = Some(self.asked.clauses.len());
             return self.pass_phrase();
         }
@@ -311,7 +341,7 @@ impl Parser<'_> {
             self.take_noun()
         };
         let hint = self.hint();
-        let inside = self.places_behind().or_else(|| self.for_what()).or_else(|| self.box_around());
+        let inside = self.places_behind().or_else(|| self.for_what()).or_else(|| self.typed_into());
         let ask = match (inside, object) {
             (Some(inside), object) => {
                 let literal = object.filter(Mention::is_named).map(|it| it.key().to_owned());
@@ -336,9 +366,15 @@ impl Parser<'_> {
             .cloned()
     }
 
+    /// What something is typed into: the box around, or what is named last before.
+    fn typed_into(&self) -> Option<Mention> {
+        let last = self.within.last().filter(|it| it.kind.is_none() && it.marked).cloned();
+        self.box_around().or(last)
+    }
+
     /// "specify the following options", "specify the contact information that …".
     fn specify(&mut self) {
-        if self.rest().iter().take(5).any(|word| word.is("following")) {
+        if self.is_following() {
             self.asked.fields = Some(self.asked.clauses.len());
             return self.pass_phrase();
         }
@@ -386,11 +422,22 @@ impl Parser<'_> {
 
     /// "set **X** to **Y**".
     fn set(&mut self) {
-        if self.rest().iter().take(5).any(|word| word.is("following")) {
+        if self.is_following() {
             self.asked.fields = Some(self.asked.clauses.len());
             return self.pass_phrase();
         }
-        let Some(mention) = self.take_noun() else { return };
+        while let Some(mention) = self.take_noun() {
+            self.set_one(mention);
+            let goes_on =
+                self.next_is(&["and"]) && self.words.get(self.at + 1).is_some_and(Word::is_marked);
+            if !goes_on {
+                return;
+            }
+            self.at += 1;
+        }
+    }
+
+    fn set_one(&mut self, mention: Mention) {
         let things = THINGS
             .iter()
             .any(|thing| mention.phrase.to_lowercase().split(' ').any(|word| word == *thing));
@@ -400,13 +447,15 @@ impl Parser<'_> {
         let from = self.rest().iter().position(|word| word.is("to")).filter(|at| *at <= 3);
         let value = from.and_then(|at| self.words.get(self.at + at + 1));
         if let (Some(at), Some(value), true) = (from, value, mention.is_named())
-            && value.mark != Mark::Sign
-            && (value.is_marked() || !value.is("be"))
+            && !value.is("be")
         {
-            let value = value.text.clone();
+            // What is neither marked nor looks like a value only tells of it.
+            let looks = |c: char| c.is_ascii_digit() || "@/".contains(c);
+            let is_value = value.is_marked() || value.is_capital() || value.text.contains(looks);
+            let value = is_value.then(|| value.text.clone());
             self.at += at + 2;
             let hint = self.hint();
-            self.say(Ask::Enter(Some(value), mention, hint));
+            self.say(Ask::Enter(value, mention, hint));
         }
     }
 
@@ -487,6 +536,12 @@ impl Parser<'_> {
             ["one of the following", "associated", "appropriate", "one of these", "either of"];
         self.asked.alternatives |= ways.iter().any(|way| phrase.contains(way));
     }
+}
+
+fn is_file(mention: &Mention) -> bool {
+    let mut words =
+        mention.phrase.split(' ').take_while(|word| !["that", "which", "for", "of"].contains(word));
+    words.any(|word| FILES.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether the marked word before is followed by what it is.

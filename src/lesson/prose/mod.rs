@@ -7,6 +7,7 @@
 //! - What it does not understand asks for nothing.
 
 mod clause;
+mod exception;
 mod fields;
 mod imperative;
 mod mention;

@@ -58,7 +58,10 @@ const ADVERBS: [&str; 18] = [
     "and",
 ];
 /// What stands before where something is.
-const PLACES: [&str; 7] = ["in", "on", "from", "under", "at", "within", "inside"];
+const PLACES: [&str; 12] = [
+    "in", "on", "from", "under", "at", "within", "inside", "beside", "next", "below", "above",
+    "near",
+];
 /// What stands before when, why or whether something is done.
 const CIRCUMSTANCES: [&str; 20] = [
     "if",
@@ -116,10 +119,11 @@ pub(super) fn parse_in(words: &[Word], within: &[Mention], field: &Mention) -> A
 }
 
 fn parser(words: &[Word], within: Vec<Mention>) -> Parser<'_> {
-    let words = match words.split_last() {
-        Some((last, before)) if last.is_sign(".") || last.is_sign("!") => before,
-        _ => words,
-    };
+    let is_end = |word: &Word| [".", "!", ";", ")"].iter().any(|sign| word.is_sign(sign));
+    let end = words.iter().rposition(|word| !is_end(word)).map_or(0, |last| last + 1);
+    let start =
+        words[..end].iter().take_while(|word| word.is_sign("(") || word.is_sign(")")).count();
+    let words = &words[start..end];
     let asked = Asked::default();
     Parser { words, at: 0, within, asked, versions: None, optional: false, if_there: false }
 }
@@ -137,11 +141,16 @@ impl<'a> Parser<'a> {
             let regions = self.within.len();
             self.prefixes();
             let Some((verb, count)) = verb(self.rest()) else {
-                if is_first {
-                    self.within.truncate(regions);
-                    let seen = statement::seen(self.rest(), &self.within);
-                    self.extend(seen);
+                if !is_first {
+                    return;
                 }
+                self.within.truncate(regions);
+                if let Some(at) = so(self.rest()) {
+                    self.at += at;
+                    continue;
+                }
+                let seen = statement::seen(self.rest());
+                self.extend(seen);
                 return;
             };
             self.go_where_it_says(regions);
@@ -232,9 +241,10 @@ impl<'a> Parser<'a> {
         if !self.next_is(&PLACES) {
             return false;
         }
-        let Some((mention, count)) = noun(&self.rest()[1..]) else { return false };
+        let skip = preposition(self.rest());
+        let Some((mention, count)) = noun(&self.rest()[skip..]) else { return false };
         let mut places = vec![mention];
-        let mut at = self.at + 1 + count;
+        let mut at = self.at + skip + count;
         while self.words.get(at).is_some_and(|word| word.is_any(&["of", "in", "on"]))
             && let Some((outer, count)) = noun(&self.words[at + 1..])
         {
@@ -285,6 +295,10 @@ impl<'a> Parser<'a> {
             if let Some(seen) = statement::purpose(self.rest()) {
                 self.say(seen);
             }
+            if self.next_is(&["or"]) && is_imperative(&self.rest()[1..]) {
+                // Another way to do the same.
+                return false;
+            }
             let joins = self.next_is(&["and", "then"])
                 || self.next_is_sign(",")
                 || self.next_is_sign(";")
@@ -316,6 +330,16 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// Where a statement goes on to tell what to do: "…, so click **Next**".
+fn so(words: &[Word]) -> Option<usize> {
+    let tells = |at: usize| {
+        let (count, rest) = (at + 1, &words[at + 1..]);
+        let marked = || rest.iter().take(6).any(Word::is_marked);
+        (words[at].is("so") && is_imperative(rest) && marked()).then_some(count)
+    };
+    (1..words.len()).find_map(tells)
+}
+
 /// Whether these words tell to do something, where a sentence goes on.
 fn is_imperative(words: &[Word]) -> bool {
     let words = &words
@@ -331,6 +355,11 @@ fn is_imperative(words: &[Word]) -> bool {
         .is_some_and(|word| word.is_any(&PLACES) || word.is_any(&["if", "to", "when"]));
     let comma = words.iter().position(|word| word.is_sign(","));
     is_prefix && comma.is_some_and(|comma| is_imperative(&words[comma + 1..]))
+}
+
+/// How many words the preposition takes: "next to" takes two.
+pub(super) fn preposition(words: &[Word]) -> usize {
+    1 + usize::from(words.get(1).is_some_and(|word| word.is("to") && words[0].is("next")))
 }
 
 /// What follows "for example".

@@ -4,8 +4,8 @@ use super::{Ask, Mention, Word, mention::Kind, noun::noun};
 use crate::lesson::State;
 
 /// What something does that comes up.
-const OPENS: [&str; 8] =
-    ["opens", "appears", "starts", "open", "appear", "displays", "launches", "shows"];
+const OPENS: [&str; 9] =
+    ["opens", "appears", "starts", "open", "appear", "displays", "launches", "shows", "has"];
 /// What something says.
 const SAYS: [&str; 6] = ["says", "shows", "reads", "displays", "say", "show"];
 /// How something is, in the words of prose.
@@ -32,10 +32,13 @@ const STATES: [(&str, Option<State>); 20] = [
     ("opened", None),
 ];
 /// Words that turn a statement around, or make it one of another time.
-const TURNS: [&str; 8] = ["not", "no", "longer", "never", "until", "unless", "cannot", "only"];
+const TURNS: [&str; 16] = [
+    "not", "no", "longer", "never", "until", "unless", "cannot", "only", "default", "should",
+    "may", "can", "might", "usually", "if", "when",
+];
 
 /// What a sentence that is no imperative says is to be seen.
-pub(super) fn seen(words: &[Word], _within: &[Mention]) -> Vec<Ask> {
+pub(super) fn seen(words: &[Word]) -> Vec<Ask> {
     if words.iter().any(|word| word.is_any(&TURNS)) {
         return Vec::new();
     }
@@ -77,7 +80,7 @@ fn skip_now(words: &[Word]) -> &[Word] {
 
 /// What "verify that …" says is to be seen.
 pub(super) fn verified(words: &[Word]) -> Vec<Ask> {
-    let seen = seen(words, &[]);
+    let seen = seen(words);
     if !seen.is_empty() || words.iter().any(|word| word.is_any(&TURNS)) {
         return seen;
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     Ask, Clause, Tokens, Word,
+    exception::take_exceptions,
     fields::{field, fields_of_table},
     outline::{List, Node, outline},
     parse::{Asked, Said, parse},
@@ -120,6 +121,8 @@ struct Lead {
     asked: Asked,
     text: String,
     at: usize,
+    /// Whether a list under it is one of fields, though nothing says so but the words.
+    lists_fields: bool,
 }
 
 struct Reader {
@@ -161,7 +164,14 @@ impl Reader {
                 }
                 Node::Text(words) => {
                     self.names(words);
-                    if let Some(of) = version_line(words) {
+                    if let Some(of) = section_versions(words) {
+                        if let Some((_, branch)) = headings.last_mut() {
+                            *branch = branch.narrowed(Some(&of));
+                            self.branch = branch.clone();
+                        } else {
+                            self.branch = self.branch.narrowed(Some(&of));
+                        }
+                    } else if let Some(of) = version_line(words) {
                         let around = headings.last().map_or(&outer, |(_, branch)| branch);
                         self.branch = around.narrowed(Some(&of));
                         lead = Lead::default();
@@ -223,6 +233,7 @@ impl Reader {
     /// Reads a paragraph; the last sentence may lead in a list.
     fn text(&mut self, words: &[Word]) -> Lead {
         let mut lead = Lead::default();
+        let first = self.prose.sentences.len();
         let sentences = sentences(words);
         let outer = self.branch.clone();
         // Where a paragraph begins with a version, and names no other, all of it is for that.
@@ -235,6 +246,7 @@ impl Reader {
             lead = self.sentence(sentence);
         }
         self.branch = outer;
+        take_exceptions(&mut self.prose.sentences[first..]);
         let named = of_clauses(words);
         self.contrast(&named);
         lead
@@ -267,7 +279,8 @@ impl Reader {
         let said = asked.clauses[..now].to_vec();
         self.add(words, said);
         self.branch = outer;
-        Lead { asked, text, at: words[0].at.start }
+        let lists_fields = lists_fields(words);
+        Lead { asked, text, at: words[0].at.start, lists_fields }
     }
 
     fn add(&mut self, words: &[Word], said: Vec<Said>) {
@@ -322,7 +335,8 @@ impl Reader {
 
     /// Whether a text names a field of which its lead speaks; it is then taken in.
     fn field(&mut self, words: &[Word], lead: &Lead) -> bool {
-        let Some(said) = field(words, lead.asked.fields.is_some(), &lead.asked.clauses) else {
+        let is_led = lead.asked.fields.is_some() || lead.lists_fields;
+        let Some(said) = field(words, is_led, &lead.asked.clauses) else {
             return false;
         };
         self.add(words, said);
@@ -357,6 +371,13 @@ fn of_clauses(words: &[Word]) -> Vec<(usize, Vec<Product>)> {
 /// The versions with which a sentence begins.
 fn begins_with(words: &[Word]) -> Option<Vec<Product>> {
     parse(words).clauses.first().and_then(|said| said.versions.clone())
+}
+
+/// Whether a statement leads in what is to be filled in: "you have to fill in two things:".
+fn lists_fields(words: &[Word]) -> bool {
+    const FILLS: [&str; 6] = ["fill", "specify", "enter", "provide", "supply", "options"];
+    let leads = words.last().is_some_and(|word| word.is_sign(":"));
+    leads && words.iter().any(|word| word.is_any(&FILLS))
 }
 
 /// The controls that a list names to choose one of.
@@ -403,6 +424,16 @@ fn version_line(words: &[Word]) -> Option<Vec<Product>> {
     if is_heading(words) || ends { versions(&text_of(words)) } else { None }
 }
 
+/// The versions of a line that says to which of them the section applies: "*For R2 and later.*"
+fn section_versions(words: &[Word]) -> Option<Vec<Product>> {
+    let text = text_of(words);
+    let is_marked = |word: &Word| word.is_marked() || word.mark == super::word::Mark::Sign;
+    let applies = text.to_lowercase().starts_with("applies to");
+    let is_line = applies || words.iter().all(is_marked);
+    let ends = words.last().is_some_and(|word| word.is_sign(":"));
+    if is_line && !ends { versions(&text) } else { None }
+}
+
 /// Whether a line is all bold, and so a heading or a term.
 fn is_heading(words: &[Word]) -> bool {
     let marked = words
@@ -414,22 +445,23 @@ fn is_heading(words: &[Word]) -> bool {
 /// A sentence parted at the colon behind its label, if it has one.
 fn labelled(words: &[Word]) -> (Option<&[Word]>, &[Word]) {
     const LONGEST: usize = 14;
-    let colon = words.iter().take(LONGEST).position(|word| word.is_sign(":"));
-    match colon.filter(|at| *at > 0 && at + 1 < words.len()) {
-        Some(at)
-            if parse(&words[..at]).clauses.is_empty()
-                && !parse(&words[..at]).alternatives
-                && parse(&words[..at]).fields.is_none() =>
-        {
-            (Some(&words[..=at]), &words[at + 1..])
-        }
-        _ => (None, words),
+    /// What parts a label from what is said under it.
+    const PARTS: [&str; 4] = [":", "–", "—", "-"];
+    let is_part = |word: &Word| PARTS.iter().any(|sign| word.is_sign(sign));
+    let Some(at) = words.iter().take(LONGEST).position(is_part) else { return (None, words) };
+    let (label, rest) = words.split_at(at + 1);
+    let asked = parse(&words[..at]);
+    let tells = asked.clauses.is_empty() && !asked.alternatives && asked.fields.is_none();
+    let is_dash = !words[at].is_sign(":");
+    if at == 0 || rest.is_empty() || !tells || (is_dash && parse(rest).clauses.is_empty()) {
+        return (None, words);
     }
+    (Some(label), rest)
 }
 
 /// The sentences of a text, each with the sign that ends it.
 pub(super) fn sentences(words: &[Word]) -> Vec<&[Word]> {
-    let ends = |word: &Word| [".", "!", "?"].iter().any(|sign| word.is_sign(sign));
+    let ends = |word: &Word| [".", "!", "?", ";"].iter().any(|sign| word.is_sign(sign));
     // A letter or number alone is that of an item.
     let says = |words: &&[Word]| words.iter().any(|word| word.text.chars().count() > 2);
     words.split_inclusive(ends).filter(says).collect()

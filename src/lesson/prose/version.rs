@@ -3,8 +3,10 @@
 use crate::lesson::Product;
 
 /// Words of which such a phrase is made, and no other.
-const WORDS: [&str; 66] = [
+const WORDS: [&str; 68] = [
     "a",
+    "applies",
+    "all",
     "an",
     "and",
     "any",

@@ -29,6 +29,8 @@ pub(super) enum Next {
     Do(Action),
     /// Nothing more.
     Done,
+    /// It goes on where nothing can be shown: on a site of somebody else.
+    Elsewhere,
 }
 
 /// How far a clause is.
@@ -64,11 +66,63 @@ pub(super) struct Unfolder<'a> {
     pub(super) rehearsal: &'a mut dyn Rehearsal,
     pub(super) answers: &'a Answers,
     pub(super) questions: &'a mut Vec<Question>,
+    pub(super) console: &'a mut OpenConsole,
+}
+
+/// Which console a document means that does not say so.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OpenConsole {
+    /// Whether it is known: something was found in it.
+    pub(super) is_known: bool,
+    /// How many were tried.
+    tried: usize,
+    /// Why it is not the one that was on the stage at first.
+    failure: Option<Failure>,
 }
 
 impl Unfolder<'_> {
     /// What a clause comes to next.
     pub(super) fn next(&mut self, clause: &Clause, memory: &mut Memory) -> Result<Next, Failure> {
+        let names_console = matches!(&clause.ask, Ask::Go(place) if place::is_console(place));
+        match self.next_here(clause, memory) {
+            Err(failure @ Failure::Missing { .. }) if !self.console.is_known && !names_console => {
+                self.other_console(failure, memory)
+            }
+            Ok(Next::Do(action)) => {
+                self.know_console();
+                Ok(Next::Do(action))
+            }
+            other => other,
+        }
+    }
+
+    /// Where nothing was done yet, and what is asked for is not there: the next console.
+    fn other_console(&mut self, failure: Failure, memory: &mut Memory) -> Result<Next, Failure> {
+        let first = self.console.failure.get_or_insert(failure).clone();
+        let mut consoles = self.rehearsal.consoles();
+        if let Some(given) = &self.answers.console {
+            consoles = vec![given.clone()];
+        }
+        let Some(name) = consoles.get(self.console.tried) else { return Err(first) };
+        self.console.tried += 1;
+        *memory = Memory::default();
+        Ok(Next::Do(Action::OpenConsole(name.clone())))
+    }
+
+    /// The console on the stage is the one that is meant.
+    fn know_console(&mut self) {
+        if self.console.is_known {
+            return;
+        }
+        self.console.is_known = true;
+        let consoles = self.rehearsal.consoles();
+        if let Some(name) = self.console.tried.checked_sub(1).and_then(|at| consoles.get(at)) {
+            let others = consoles.iter().filter(|other| *other != name).cloned().collect();
+            self.ask_in("", "console", Some(Answer::Text(name.clone())), others);
+        }
+    }
+
+    fn next_here(&mut self, clause: &Clause, memory: &mut Memory) -> Result<Next, Failure> {
         memory.turns += 1;
         if memory.turns > MOST_TURNS {
             return Err(Failure::NoEnd { turns: MOST_TURNS });

@@ -25,9 +25,10 @@ impl Unfolder<'_> {
         if !place.is_named() {
             return Ok(Next::Done);
         }
+        if is_console(place) {
+            return self.go_to_console(place, memory);
+        }
         match place.kind {
-            Some(Kind::Console) => self.go_to_console(place, memory),
-            None if is_console(place) => self.go_to_console(place, memory),
             Some(Kind::Workspace | Kind::Tab) => self.go_to_tab(place, memory),
             Some(Kind::Page) => self.go_to_page(place, memory),
             Some(Kind::Wizard | Kind::Dialog) => self.require(place, memory),
@@ -38,6 +39,9 @@ impl Unfolder<'_> {
     }
 
     fn go_to_console(&mut self, place: &Mention, memory: &Memory) -> Result<Next, Failure> {
+        if !self.rehearsal.has_console(place.key()) {
+            return Ok(Next::Elsewhere);
+        }
         self.once(Action::OpenConsole(place.key().to_owned()), memory)
     }
 
@@ -143,9 +147,12 @@ impl Unfolder<'_> {
 }
 
 /// Whether a name is that of a console: links to them often hold the whole of it.
-fn is_console(place: &Mention) -> bool {
-    place.names.iter().any(|name| {
-        let name = name.to_lowercase();
-        name.ends_with("console") || name.ends_with("portal") || name.ends_with("admin center")
-    })
+pub(super) fn is_console(place: &Mention) -> bool {
+    place.kind == Some(Kind::Console)
+        || place.names.iter().any(|name| {
+            let name = name.to_lowercase();
+            ["console", "portal", "admin center", "website", "web site"]
+                .iter()
+                .any(|end| name.ends_with(end))
+        })
 }

@@ -102,6 +102,8 @@ impl Scene<'_> {
         if let Some(item) = wanted.below {
             narrow(&mut found, |at| self.is_below(*at, item));
         }
+        // A menu that is open is in front.
+        narrow(&mut found, |at| self.around(*at).any(|at| self.role(at) == Role::Menu));
         // A toolbar repeats what is elsewhere.
         narrow(&mut found, |at| !self.around(*at).any(|at| self.role(at) == Role::Toolbar));
         self.one_place(&mut found);
