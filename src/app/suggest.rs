@@ -10,7 +10,7 @@ use crate::{
 type Suggest = fn(&Organisation) -> Vec<String>;
 
 /// For each control, by its author id, what could stand in it, the usual first.
-const SUGGESTED: [(&str, Suggest); 14] = [
+const SUGGESTED: [(&str, Suggest); 20] = [
     ("account", accounts),
     ("wizard-collection", user_collections),
     ("wizard-company-name", |organisation| vec![organisation.name.clone()]),
@@ -23,7 +23,13 @@ const SUGGESTED: [(&str, Suggest); 14] = [
     ("wizard-support-url", |organisation| vec![format!("http://support.{}", domain(organisation))]),
     ("wizard-website-name", |organisation| vec![format!("{} Support", organisation.name)]),
     ("wizard-platform-windows", |_| vec!["true".to_owned()]),
+    ("collection", user_collections),
+    ("user", users),
+    ("deploy-baseline", |_| vec!["Password Settings".to_owned()]),
+    ("deploy-application", |organisation| vec![format!("{} Mail", organisation.name)]),
     ("server-name", new_servers),
+    ("computer-name", new_servers),
+    ("server-proxy-name", |organisation| vec![format!("proxy.{}", domain(organisation))]),
     ("collection-name", |organisation| vec![format!("{} Pilot", organisation.name)]),
     ("collection-limiting", user_collections),
     ("wizard-apple-id", |organisation| vec![format!("mdm@{}", domain(organisation))]),
@@ -90,6 +96,19 @@ fn user_collections(organisation: &Organisation) -> Vec<String> {
         .filter(|(name, collection)| of_users(collection) && organisation.count_members(name) > 0)
         .map(|(name, collection)| (!matches!(collection.members, Members::Users { .. }), name))
         .collect();
+    named.sort();
+    named.into_iter().map(|(_, name)| name.clone()).collect()
+}
+
+/// Users who are in no collection that an administrator has made, before the others.
+fn users(organisation: &Organisation) -> Vec<String> {
+    let is_member = |upn: &Upn| {
+        let own = user_collections(organisation);
+        own.first().is_some_and(|name| organisation.is_member(name, upn))
+    };
+    let accounts = organisation.directory.accounts.iter();
+    let mut named: Vec<(bool, &String)> =
+        accounts.map(|(upn, account)| (is_member(upn), &account.display_name)).collect();
     named.sort();
     named.into_iter().map(|(_, name)| name.clone()).collect()
 }

@@ -92,6 +92,13 @@ pub struct Question {
     pub others: Vec<String>,
 }
 
+impl Question {
+    /// Whether this is what was answered.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        matches!(&self.answer, Some(Answer::Text(answer)) if answer == text)
+    }
+}
+
 /// Why a text is no answers file.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum AnswersError {

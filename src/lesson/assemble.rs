@@ -45,7 +45,8 @@ pub(super) fn assemble(head: Head, text: String, written: Written) -> Lesson {
             groups.iter().any(|group| group.step == step && group.takes.contains(&spoken.end))
         };
         let line = line(sentence.at.start);
-        let left = sentence.spoken.iter().filter(|spoken| !is_taken(spoken));
+        let is_meant = |spoken: &&Spoken| step.is_some() || spoken.clause.is_marked();
+        let left = sentence.spoken.iter().filter(is_meant).filter(|spoken| !is_taken(spoken));
         let left =
             left.map(|spoken| Act { step, located: located(&sentence.text, spoken, line, index) });
         let before = acts.len();

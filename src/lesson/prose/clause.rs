@@ -77,6 +77,19 @@ impl Clause {
         !matches!(self.ask, Ask::See(..) | Ask::Read(_))
     }
 
+    /// Whether it names a place to be in.
+    pub fn names_place(&self) -> bool {
+        matches!(&self.ask, Ask::Go(place) if place.is_named())
+    }
+
+    /// Whether what it names is marked as a name, where it names anything. Outside of steps a
+    /// name has to be: much else is spoken of there.
+    pub fn is_marked(&self) -> bool {
+        let named = self.mentions().into_iter().filter(|what| what.is_named());
+        named.clone().count() == 0
+            || named.into_iter().any(|what| what.marked || what.kind.is_some())
+    }
+
     /// What it speaks of.
     pub fn mentions(&self) -> Vec<&Mention> {
         let own: Vec<&Mention> = match &self.ask {

@@ -7,7 +7,7 @@ use super::{
     clause::Press,
     mention::Kind,
     noun::noun,
-    parse::{Parser, preposition},
+    parse::{Parser, goes_on, preposition},
     statement, text_of,
     verb::{Verb, verb},
     word::Mark,
@@ -79,10 +79,14 @@ impl Parser<'_> {
             Verb::Cancel => self.say(Ask::Press(Mention::of(Kind::Button, "Cancel"), Press::Once)),
             Verb::Verify => {
                 let seen = statement::verified(self.rest());
+                // What is to be seen on a tab is looked for there.
+                let tab = statement::tab_behind(self.rest()).filter(|_| !seen.is_empty());
                 self.at = self.words.len();
+                tab.into_iter().for_each(|tab| self.say(Ask::Go(tab)));
                 seen.into_iter().for_each(|ask| self.say(ask));
             }
             Verb::Wait => self.wait(),
+            Verb::Again => self.asked.again = self.take_noun(),
             Verb::Mind => self.mind(),
         }
     }
@@ -125,7 +129,12 @@ impl Parser<'_> {
             let skip = preposition(self.rest());
             let (mention, count) = noun(&self.rest()[skip..])?;
             if !mention.is_named() && mention.kind.is_none() {
-                return None;
+                if !self.next_is(&["of"]) {
+                    return None;
+                }
+                // "the name of the server in the **X** box"
+                self.at += skip + count;
+                continue;
             }
             self.at += skip + count;
             if matches!(mention.kind, Some(Kind::Box | Kind::Option)) {
@@ -147,12 +156,23 @@ impl Parser<'_> {
             return self.say(Ask::Fill(phrase));
         }
         let regions = self.within.len();
+        if self.is_about_file() {
+            return;
+        }
         let Some(mut first) = self.take_noun() else { return };
         if self.next_is_sign(">") {
             return self.path(first);
         }
         // A file is picked in a dialog of the system; what stands before a colon is said behind it.
-        if !first.is_named() && (is_file(&first) || self.is_said_behind()) {
+        if !first.is_named() && self.is_said_behind() {
+            return;
+        }
+        let ticks = [Kind::CheckBox, Kind::Box, Kind::Option, Kind::RadioButton];
+        if verb == Verb::Tick
+            && !first.is_named()
+            && !first.kind.is_some_and(|it| ticks.contains(&it))
+        {
+            // "Check the result."
             return;
         }
         // A box that is ticked is no box for text.
@@ -162,6 +182,8 @@ impl Parser<'_> {
         if !first.is_named() && first.many && first.kind.is_none_or(|kind| kind == Kind::Option) {
             return self.say(Ask::Fill(first.phrase));
         }
+        // "click **Next** again and then **Close**"
+        self.at += self.rest().iter().take_while(|word| word.is_any(&["again", "also"])).count();
         let mut all = vec![first];
         let joint = self
             .rest()
@@ -259,6 +281,15 @@ impl Parser<'_> {
         self.say(Ask::Path(path));
     }
 
+    /// Whether a file is to be picked, in a dialog of the system: "select the .pem file".
+    fn is_about_file(&self) -> bool {
+        let rest = self.rest().iter();
+        let mut words = rest.take_while(|word| {
+            word.mark == Mark::Plain && !word.is_any(&["that", "which", "for", "of", "and"])
+        });
+        words.any(|word| word.is_any(&FILES))
+    }
+
     /// Whether a colon follows behind which it is told how: "pick another color: click …".
     fn is_said_behind(&self) -> bool {
         self.next_is_sign(":") && verb(&self.rest()[1..]).is_some()
@@ -302,7 +333,10 @@ impl Parser<'_> {
     fn is_following(&self) -> bool {
         let phrase =
             self.rest().iter().take_while(|word| word.mark != Mark::Sign && !word.is("and"));
-        phrase.take(8).any(|word| word.is_any(&FOLLOWING))
+        let count = phrase.clone().count();
+        let leads = self.rest().get(count).is_some_and(|word| word.is_sign(":"));
+        let ends = self.at + count + 1 >= self.words.len();
+        (leads && ends) || phrase.take(8).any(|word| word.is_any(&FOLLOWING))
     }
 
     /// Everything up to what is to be done next.
@@ -341,7 +375,13 @@ impl Parser<'_> {
             self.take_noun()
         };
         let hint = self.hint();
-        let inside = self.places_behind().or_else(|| self.for_what()).or_else(|| self.typed_into());
+        let regions = self.within.len();
+        let inside = self.places_behind().or_else(|| self.for_what());
+        let place = self.within.get(regions..).and_then(|new| new.last()).cloned();
+        // "enter a name under **Search**"
+        let named = place.clone().filter(|it| it.kind.is_none() && it.marked);
+        let around = || self.typed_into().filter(|_| place.is_none());
+        let inside = inside.or(named).or_else(around);
         let ask = match (inside, object) {
             (Some(inside), object) => {
                 let literal = object.filter(Mention::is_named).map(|it| it.key().to_owned());
@@ -355,6 +395,25 @@ impl Parser<'_> {
             },
         };
         self.say(ask);
+        self.enter_more();
+    }
+
+    /// "…, and the text in the **Y** box", behind "type the name in the **X** box".
+    fn enter_more(&mut self) {
+        while self.at < self.words.len() && !goes_on(self.rest()) {
+            let is_place = self.next_is(&["in", "into"]);
+            if is_place
+                && let Some((inside, count)) = noun(&self.rest()[1..])
+                && inside.marked
+                && matches!(inside.kind, Some(Kind::Box | Kind::Option))
+            {
+                self.at += 1 + count;
+                let hint = self.hint();
+                self.say(Ask::Enter(None, inside, hint));
+            } else {
+                self.at += 1;
+            }
+        }
     }
 
     /// The box in which it is said to be done: "In the **X** box, type …".
@@ -536,12 +595,6 @@ impl Parser<'_> {
             ["one of the following", "associated", "appropriate", "one of these", "either of"];
         self.asked.alternatives |= ways.iter().any(|way| phrase.contains(way));
     }
-}
-
-fn is_file(mention: &Mention) -> bool {
-    let mut words =
-        mention.phrase.split(' ').take_while(|word| !["that", "which", "for", "of"].contains(word));
-    words.any(|word| FILES.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether the marked word before is followed by what it is.

@@ -2,6 +2,8 @@ use std::fmt;
 
 use egui::Role;
 
+use crate::lesson::Product;
+
 /// Something on the stage as prose speaks of it: by its name, by what it is, or both.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Mention {
@@ -15,6 +17,8 @@ pub struct Mention {
     pub marked: bool,
     /// Where it has no name: what is said of it, as in "the server on which …".
     pub phrase: String,
+    /// What it is called in some versions: "**A** (in SP1 **B**)".
+    pub variant: Option<(Vec<Product>, String)>,
 }
 
 /// What a control or region is, in the words of prose.
@@ -64,7 +68,7 @@ pub enum Kind {
 
 /// Words for kinds, in the singular, the longest first where one begins with another. The first
 /// for a kind is the one by which it is printed.
-const WORDS: [(&str, Kind); 52] = [
+const WORDS: [(&str, Kind); 53] = [
     ("link", Kind::Link),
     ("hyperlink", Kind::Link),
     ("task", Kind::Link),
@@ -116,6 +120,7 @@ const WORDS: [(&str, Kind); 52] = [
     ("workspace", Kind::Workspace),
     ("console", Kind::Console),
     ("portal", Kind::Console),
+    ("admin center", Kind::Console),
     ("box", Kind::Box),
 ];
 

@@ -5,11 +5,13 @@ use super::{
     mention::{Kind, is_plural},
     text_of,
     verb::verb,
+    version::versions,
     word::Mark,
 };
+use crate::lesson::Product;
 
 /// What may stand before a noun.
-const DETERMINERS: [&str; 22] = [
+const DETERMINERS: [&str; 21] = [
     "the",
     "a",
     "an",
@@ -27,18 +29,18 @@ const DETERMINERS: [&str; 22] = [
     "one",
     "of",
     "same",
-    "new",
     "appropriate",
     "correct",
     "corresponding",
     "desired",
 ];
 /// What ends a noun that is not marked.
-const ENDS: [&str; 42] = [
-    "that", "which", "who", "whose", "where", "on", "in", "for", "to", "from", "of", "by", "with",
-    "at", "as", "under", "into", "and", "or", "if", "so", "before", "after", "when", "until",
-    "again", "using", "then", "twice", "next", "beside", "because", "is", "are", "opens",
-    "appears", "starts", "says", "shows", "displays", "reads", "has",
+const ENDS: [&str; 46] = [
+    "there", "here", "once", "without", "that", "which", "who", "whose", "where", "on", "in",
+    "for", "to", "from", "of", "by", "with", "at", "as", "under", "into", "and", "or", "if", "so",
+    "before", "after", "when", "until", "again", "using", "then", "twice", "next", "beside",
+    "because", "is", "are", "opens", "appears", "starts", "says", "shows", "displays", "reads",
+    "has",
 ];
 /// Small words within a name that begins with a capital.
 const WITHIN_NAMES: [&str; 6] = ["of", "and", "the", "for", "to", "in"];
@@ -72,6 +74,7 @@ pub(super) fn noun(words: &[Word]) -> Option<(Mention, usize)> {
 fn marked(words: &[Word]) -> Option<(Mention, usize)> {
     let mut names = vec![words.first().filter(|word| word.is_marked())?.text.clone()];
     let mut at = 1;
+    let mut variant = None;
     loop {
         let rest = &words[at..];
         let or = rest.first().is_some_and(|word| word.is("or"));
@@ -80,21 +83,29 @@ fn marked(words: &[Word]) -> Option<(Mention, usize)> {
             names.push(rest[skip].text.clone());
             at += skip + 1;
         } else if let Some(length) = parenthesis(rest) {
-            let inside = rest[..length].iter().filter(|word| word.is_marked());
-            names.extend(inside.map(|word| word.text.clone()));
+            variant = variant.or(self::variant(&rest[1..length - 1]));
             at += length;
         } else {
             break;
         }
     }
     let (kind, count, many) = kind(&words[at..]).unwrap_or((None, 0, false));
-    Some((Mention { names, kind, many, marked: true, phrase: String::new() }, at + count))
+    let kind = kind.or(names[0].ends_with("onsole").then_some(Kind::Console));
+    let kind = kind.or(names[0].ends_with("Portal").then_some(Kind::Console));
+    Some((Mention { names, kind, many, marked: true, phrase: String::new(), variant }, at + count))
 }
 
 /// How many words stand in the parenthesis that begins here, its signs among them.
 fn parenthesis(words: &[Word]) -> Option<usize> {
     words.first().filter(|word| word.is_sign("("))?;
     words.iter().position(|word| word.is_sign(")")).map(|end| end + 1)
+}
+
+/// What is called otherwise in some versions: `in SP1 **Y**`, `SP1: **Y**`.
+fn variant(words: &[Word]) -> Option<(Vec<Product>, String)> {
+    let at = words.iter().position(Word::is_marked)?;
+    let verb = (0..at).find(|at| verb(&words[*at..]).is_some()).unwrap_or(at);
+    Some((versions(&text_of(&words[..verb]))?, words[at].text.clone()))
 }
 
 fn kind(words: &[Word]) -> Option<(Option<Kind>, usize, bool)> {
@@ -147,7 +158,17 @@ fn capital(words: &[Word]) -> Option<(Mention, usize)> {
         count += at + length;
         kind = Some(found);
     }
-    Some((Mention { names: vec![name], kind, ..Mention::default() }, count))
+    let mut names = vec![name];
+    // "the Microsoft Intune subscription": the noun may be part of the name.
+    if kind.is_none()
+        && let Some(noun) = words.get(count).filter(|word| {
+            word.mark == Mark::Plain && !word.is_any(&ENDS) && verb(&words[count..]).is_none()
+        })
+    {
+        names.insert(0, format!("{} {}", names[0], noun.text));
+        count += 1;
+    }
+    Some((Mention { names, kind, ..Mention::default() }, count))
 }
 
 /// `the privacy links`, `the check box`, `the server on which you want to install the role`.

@@ -26,6 +26,8 @@ pub(super) struct Asked {
     pub condition: Option<String>,
     /// "Optionally, …".
     pub optional: bool,
+    /// "Do the same for **X**."
+    pub again: Option<Mention>,
 }
 
 /// A clause, where its words end, and for which versions it is.
@@ -36,8 +38,12 @@ pub(super) struct Said {
     pub versions: Option<Vec<Product>>,
 }
 
+/// What is longer is no sentence of a procedure.
+const MOST_WORDS: usize = 300;
 /// Words that say when, and not what.
-const ADVERBS: [&str; 18] = [
+const ADVERBS: [&str; 20] = [
+    "back",
+    "still",
     "then",
     "next",
     "now",
@@ -119,6 +125,7 @@ pub(super) fn parse_in(words: &[Word], within: &[Mention], field: &Mention) -> A
 }
 
 fn parser(words: &[Word], within: Vec<Mention>) -> Parser<'_> {
+    let words = if words.len() > MOST_WORDS { &[] } else { words };
     let is_end = |word: &Word| [".", "!", ";", ")"].iter().any(|sign| word.is_sign(sign));
     let end = words.iter().rposition(|word| !is_end(word)).map_or(0, |last| last + 1);
     let start =
@@ -143,6 +150,10 @@ impl<'a> Parser<'a> {
             let Some((verb, count)) = verb(self.rest()) else {
                 if !is_first {
                     return;
+                }
+                // "On the **General** page:" leads in what is said of it.
+                if self.rest().iter().all(|word| word.mark == Mark::Sign) {
+                    return self.go_where_it_says(regions);
                 }
                 self.within.truncate(regions);
                 if let Some(at) = so(self.rest()) {
@@ -177,9 +188,16 @@ impl<'a> Parser<'a> {
 
     pub(super) fn say(&mut self, ask: Ask) {
         let end = self.words.get(self.at.saturating_sub(1)).map_or(0, |word| word.at.end);
-        let clause = Clause { ask, within: self.within.clone() };
+        let within = self.within.clone();
         let versions = self.versions.clone();
-        self.asked.clauses.push(Said { clause, end, versions });
+        if let Some((of, special)) = special(&ask) {
+            let others = Product::ALL.into_iter().filter(|product| !of.contains(product)).collect();
+            let clause = Clause { ask: special, within: within.clone() };
+            self.asked.clauses.push(Said { clause, end, versions: Some(of) });
+            let clause = Clause { ask, within };
+            return self.asked.clauses.push(Said { clause, end, versions: Some(others) });
+        }
+        self.asked.clauses.push(Said { clause: Clause { ask, within }, end, versions });
     }
 
     fn extend(&mut self, asks: Vec<Ask>) {
@@ -291,6 +309,8 @@ impl<'a> Parser<'a> {
 
     /// Whether another imperative follows; what lies before it says why, and is passed by.
     fn goes_on(&mut self) -> bool {
+        // "to save the changes and close it" is one purpose.
+        let mut in_purpose = false;
         while self.at < self.words.len() {
             if let Some(seen) = statement::purpose(self.rest()) {
                 self.say(seen);
@@ -299,35 +319,45 @@ impl<'a> Parser<'a> {
                 // Another way to do the same.
                 return false;
             }
-            let joins = self.next_is(&["and", "then"])
-                || self.next_is_sign(",")
-                || self.next_is_sign(";")
-                || self.next_is_sign("–")
-                || self.next_is_sign("—")
-                || self.next_is_sign(":");
-            if joins {
-                let joint = self.rest().iter().take_while(|word| {
-                    word.is_any(&ADVERBS)
-                        || word.is_sign(",")
-                        || word.is_sign(";")
-                        || word.is_sign(":")
-                        || word.is_sign("–")
-                        || word.is_sign("—")
-                });
-                let count = joint.count();
-                if is_imperative(&self.rest()[count..]) {
-                    if self.rest()[..count].iter().any(|word| word.is_sign(";")) {
-                        self.within.clear();
-                        self.versions = None;
-                    }
-                    self.at += count;
-                    return true;
-                }
+            in_purpose |= self.next_is(&["to"]);
+            let count = self.rest().iter().take_while(|word| is_joint(word)).count();
+            let joint = &self.rest()[..count];
+            in_purpose &= !joint.iter().any(|word| word.mark == Mark::Sign || word.is("then"));
+            if count > 0 && !in_purpose && is_imperative(&self.rest()[count..]) {
+                self.at += count;
+                return true;
             }
-            self.at += 1;
+            self.at += count.max(1);
         }
         false
     }
+}
+
+/// Whether another imperative begins here, behind what joins it.
+pub(super) fn goes_on(words: &[Word]) -> bool {
+    let joins = |word: &&Word| word.is_any(&["and", "then"]) || word.mark == Mark::Sign;
+    let count = words.iter().take_while(joins).count();
+    count > 0 && is_imperative(&words[count..])
+}
+
+/// What is asked for in the versions in which it is called otherwise.
+fn special(ask: &Ask) -> Option<(Vec<Product>, Ask)> {
+    let renamed = |what: &Mention| {
+        let (of, name) = what.variant.clone()?;
+        Some((of, Mention { names: vec![name], variant: None, ..what.clone() }))
+    };
+    match ask {
+        Ask::Press(what, how) => renamed(what).map(|(of, what)| (of, Ask::Press(what, *how))),
+        Ask::Expand(what, open) => renamed(what).map(|(of, what)| (of, Ask::Expand(what, *open))),
+        Ask::Go(what) => renamed(what).map(|(of, what)| (of, Ask::Go(what))),
+        _ => None,
+    }
+}
+
+/// Whether a word joins two imperatives.
+fn is_joint(word: &Word) -> bool {
+    const SIGNS: [&str; 5] = [",", ";", ":", "–", "—"];
+    word.is_any(&ADVERBS) || SIGNS.iter().any(|sign| word.is_sign(sign))
 }
 
 /// Where a statement goes on to tell what to do: "…, so click **Next**".
@@ -353,8 +383,16 @@ fn is_imperative(words: &[Word]) -> bool {
     let is_prefix = words
         .first()
         .is_some_and(|word| word.is_any(&PLACES) || word.is_any(&["if", "to", "when"]));
+    if !is_prefix {
+        return false;
+    }
+    // "and on the **X** page click …" takes no comma.
+    let behind = noun(&words[1..]).map(|(_, count)| &words[1 + count..]);
+    if behind.is_some_and(|words| verb(words).is_some()) {
+        return true;
+    }
     let comma = words.iter().position(|word| word.is_sign(","));
-    is_prefix && comma.is_some_and(|comma| is_imperative(&words[comma + 1..]))
+    comma.is_some_and(|comma| is_imperative(&words[comma + 1..]))
 }
 
 /// How many words the preposition takes: "next to" takes two.

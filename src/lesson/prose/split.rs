@@ -30,9 +30,9 @@ pub(super) fn piece(piece: &Piece) -> Vec<Word> {
     let text = piece.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = text.trim_end_matches([',', ';', ':']);
     let signs = &text[name.len()..];
-    let period = name.len() - name.trim_end_matches('.').len();
-    // One period ends a sentence; three are part of a name.
-    let (name, period) = if period == 1 { name.split_at(name.len() - 1) } else { (name, "") };
+    // One sign ends a sentence; three periods are part of a name.
+    let ends = name.len() - name.trim_end_matches(['.', '!', '?']).len();
+    let (name, period) = if ends == 1 { name.split_at(name.len() - 1) } else { (name, "") };
     for (index, part) in name.split(['>', '→']).map(str::trim).enumerate() {
         if index > 0 {
             words.push(sign(">", &piece.at));

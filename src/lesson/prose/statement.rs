@@ -97,6 +97,13 @@ pub(super) fn verified(words: &[Word]) -> Vec<Ask> {
     }
 }
 
+/// "on the **X** tab", behind what is to be seen there.
+pub(super) fn tab_behind(words: &[Word]) -> Option<Mention> {
+    let at = words.iter().position(|word| word.is("on"))?;
+    let (mention, _) = noun(&words[at + 1..])?;
+    (mention.kind == Some(Kind::Tab) && mention.is_named()).then_some(mention)
+}
+
 /// "to start the Create Site System Server Wizard", behind an imperative.
 pub(super) fn purpose(words: &[Word]) -> Option<Ask> {
     words.first().filter(|word| word.is("to"))?;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Ask, Clause, Tokens, Word,
+    Ask, Clause, Mention, Tokens, Word,
     exception::take_exceptions,
     fields::{field, fields_of_table},
     outline::{List, Node, outline},
@@ -165,6 +165,8 @@ impl Reader {
                 Node::Text(words) => {
                     self.names(words);
                     if let Some(of) = section_versions(words) {
+                        let at = words[0].at.start;
+                        self.prose.contrasts.push(Contrast { at, of: of.clone() });
                         if let Some((_, branch)) = headings.last_mut() {
                             *branch = branch.narrowed(Some(&of));
                             self.branch = branch.clone();
@@ -276,11 +278,33 @@ impl Reader {
             self.branch.options.push((self.prose.choices.len() - 1, 0));
         }
         let now = asked.fields.unwrap_or(asked.clauses.len());
-        let said = asked.clauses[..now].to_vec();
+        let mut said = asked.clauses[..now].to_vec();
+        if let Some(what) = &asked.again {
+            said.extend(self.again(what, words));
+        }
         self.add(words, said);
         self.branch = outer;
-        let lists_fields = lists_fields(words);
+        let only_places = asked.clauses.iter().all(|said| matches!(said.clause.ask, Ask::Go(_)));
+        let lists_fields = lists_fields(words, only_places && !asked.clauses.is_empty());
         Lead { asked, text, at: words[0].at.start, lists_fields }
+    }
+
+    /// What the last sentence that asked for anything did in a place, in another place.
+    fn again(&self, what: &Mention, words: &[Word]) -> Vec<Said> {
+        let end = words.last().map_or(0, |word| word.at.end);
+        let last = self.prose.sentences.iter().rfind(|sentence| !sentence.spoken.is_empty());
+        let clauses = last.into_iter().flat_map(|sentence| &sentence.spoken);
+        let again = clauses.map(|spoken| {
+            let mut clause = spoken.clause.clone();
+            if let Some(place) = clause.within.last_mut() {
+                *place = what.clone();
+            }
+            if let Ask::Go(place) = &mut clause.ask {
+                *place = what.clone();
+            }
+            Said { clause, end, versions: None }
+        });
+        again.collect()
     }
 
     fn add(&mut self, words: &[Word], said: Vec<Said>) {
@@ -374,10 +398,10 @@ fn begins_with(words: &[Word]) -> Option<Vec<Product>> {
 }
 
 /// Whether a statement leads in what is to be filled in: "you have to fill in two things:".
-fn lists_fields(words: &[Word]) -> bool {
+fn lists_fields(words: &[Word], is_place: bool) -> bool {
     const FILLS: [&str; 6] = ["fill", "specify", "enter", "provide", "supply", "options"];
     let leads = words.last().is_some_and(|word| word.is_sign(":"));
-    leads && words.iter().any(|word| word.is_any(&FILLS))
+    leads && (is_place || words.iter().any(|word| word.is_any(&FILLS)))
 }
 
 /// The controls that a list names to choose one of.

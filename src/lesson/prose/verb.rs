@@ -21,12 +21,14 @@ pub(super) enum Verb {
     Cancel,
     Verify,
     Wait,
+    /// What was said last, once more for something else.
+    Again,
     /// For people: it is done in the head, or tells of a purpose.
     Mind,
 }
 
 /// Imperatives in the base form.
-const VERBS: [(&str, Verb); 113] = [
+const VERBS: [(&str, Verb); 115] = [
     ("double-click on", Verb::DoubleClick),
     ("double-click", Verb::DoubleClick),
     ("double click", Verb::DoubleClick),
@@ -108,6 +110,8 @@ const VERBS: [(&str, Verb); 113] = [
     ("consider", Verb::Mind),
     ("use", Verb::Mind),
     ("repeat", Verb::Mind),
+    ("do the same for", Verb::Again),
+    ("do the same with", Verb::Again),
     ("leave", Verb::Mind),
     ("locate", Verb::Mind),
     ("find", Verb::Mind),

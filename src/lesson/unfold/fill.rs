@@ -145,6 +145,13 @@ impl Unfolder<'_> {
         memory: &mut Memory,
         missing: Failure,
     ) -> Result<Next, Failure> {
+        if !wanted.what.marked
+            && value.is_none()
+            && let Some(at) = self.only_box()
+        {
+            let answer = self.open(at, &Hint::default());
+            return Ok(self.put(at, answer)?.unwrap_or(Next::Done));
+        }
         if let Some(next) = self.leave_dialog(wanted, memory)? {
             memory.turns = 0;
             return Ok(next);
@@ -155,6 +162,13 @@ impl Unfolder<'_> {
         let entry = Mention::named(value);
         let found = self.scene.meant(&Wanted::pressable(&entry, &within));
         found.map_err(|_not_there| missing).and_then(|at| self.click(at))
+    }
+
+    /// The box of a dialog or page that has no other.
+    fn only_box(&self) -> Option<usize> {
+        let is_box = |at: &usize| self.scene.word(*at) == Some(RoleWord::Box);
+        let mut boxes = self.scene.boxes().into_iter().filter(is_box);
+        boxes.next().filter(|_| boxes.next().is_none())
     }
 
     fn literal(&self, at: usize, value: &str) -> Answer {
@@ -171,6 +185,9 @@ impl Unfolder<'_> {
 
     /// The answer for a control of which prose says that it is to be specified.
     fn open(&mut self, at: usize, hint: &Hint) -> Option<Answer> {
+        if self.scene.is_for_account(at) {
+            return self.account(None).ok().map(Answer::Text);
+        }
         let name = self.scene.name(at).unwrap_or_default();
         let node = &self.scene.entries[at].node;
         let id = node.author_id().unwrap_or_default().to_owned();

@@ -42,6 +42,8 @@ pub(super) struct Memory {
     done: Vec<String>,
     /// How many dialogs it has left.
     left: u32,
+    /// How many items of a tree it has opened in search of one.
+    searched: u32,
     /// The page that was in front when it went on.
     page: Option<String>,
     /// The dialog that was in front when it began.
@@ -91,6 +93,10 @@ impl Unfolder<'_> {
             Ok(Next::Do(action)) => {
                 self.know_console();
                 Ok(Next::Do(action))
+            }
+            Ok(Next::Done) if clause.names_place() => {
+                self.know_console();
+                Ok(Next::Done)
             }
             other => other,
         }

@@ -5,7 +5,7 @@ use egui::{PointerButton, Role};
 use super::{
     Memory, Next, Unfolder,
     names::names,
-    resolve::{Wanted, target},
+    resolve::{PRESSABLE, Wanted, target},
 };
 use crate::lesson::{
     Action, ClickCount, Failure, RoleWord, Scene, Surface,
@@ -34,8 +34,18 @@ impl Unfolder<'_> {
             Some(Kind::Wizard | Kind::Dialog) => self.require(place, memory),
             Some(Kind::Node) => self.press_named(place, &[], memory),
             Some(Kind::Menu) => self.go_to_menu(place, memory),
+            // A box is where something is typed, a button what is next to another.
+            None if self.is_control(place) => Ok(Next::Done),
             _ => self.require(place, memory),
         }
+    }
+
+    fn is_control(&self, place: &Mention) -> bool {
+        let own = names(place);
+        let mut reachable = self.scene.reachable(Surface::Stage);
+        reachable.any(|at| {
+            PRESSABLE.contains(&self.scene.role(at)) && self.scene.fit(at, &own).is_some()
+        })
     }
 
     fn go_to_console(&mut self, place: &Mention, memory: &Memory) -> Result<Next, Failure> {

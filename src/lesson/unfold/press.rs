@@ -12,6 +12,8 @@ use crate::lesson::{
     prose::{Hint, Kind, Mention, Press},
 };
 
+/// No more items of a tree are opened in search of one.
+const MOST_SEARCHED: u32 = 60;
 /// How many of several are pressed at most.
 const MOST_PRESSED: usize = 20;
 
@@ -69,6 +71,11 @@ impl Unfolder<'_> {
                 if let Some(next) = self.leave_dialog(&wanted, memory)? {
                     return Ok(next);
                 }
+                if what.kind == Some(Kind::Node)
+                    && let Some(next) = self.search_tree(memory)?
+                {
+                    return Ok(next);
+                }
                 return self.press_in_box(what, within, memory).unwrap_or(Err(missing));
             }
             Err(other) => return Err(other),
@@ -84,6 +91,20 @@ impl Unfolder<'_> {
             .reachable(Surface::Stage)
             .filter(item)
             .find(|at| self.scene.entries[*at].key == name)
+    }
+
+    /// Opens the next item of the tree that is closed, in search of one below it.
+    fn search_tree(&self, memory: &mut Memory) -> Result<Option<Next>, Failure> {
+        let is_closed = |at: &usize| {
+            self.scene.role(*at) == Role::TreeItem
+                && self.scene.entries[*at].node.data().is_expanded() == Some(false)
+        };
+        let closed = self.scene.reachable(Surface::Stage).find(is_closed);
+        memory.searched += 1;
+        match closed.filter(|_| memory.searched < MOST_SEARCHED) {
+            Some(at) => Ok(Some(Next::Do(Action::Expand(self.scene.target_of(at)?, true)))),
+            None => Ok(None),
+        }
     }
 
     /// An entry of a list that has to be opened first.
@@ -316,7 +337,15 @@ impl Unfolder<'_> {
             let hint = Hint::default();
             return self.enter(None, what, &hint, within, memory);
         }
-        let names: Vec<String> = rows.iter().filter_map(|at| self.scene.name(*at)).collect();
+        let mut names: Vec<String> = rows.iter().filter_map(|at| self.scene.name(*at)).collect();
+        let noun = words_of(&what.phrase);
+        let suggested: Vec<String> =
+            noun.iter().flat_map(|noun| self.rehearsal.suggest(noun)).collect();
+        let is_new = noun.iter().any(|word| word == "new");
+        let made = |name: &str| is_new && self.questions.iter().any(|it| it.holds(name));
+        names.sort_by_key(|name| {
+            (!made(name), suggested.iter().position(|it| it == name).unwrap_or(usize::MAX))
+        });
         let usual = names.first().cloned().map(Answer::Text);
         let others = names.into_iter().skip(1).collect();
         let Some(Answer::Text(row)) = self.ask(&what.phrase, usual, others) else {

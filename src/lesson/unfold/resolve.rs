@@ -104,6 +104,8 @@ impl Scene<'_> {
         }
         // A menu that is open is in front.
         narrow(&mut found, |at| self.around(*at).any(|at| self.role(at) == Role::Menu));
+        // An entry of a list is meant where nothing else bears the name.
+        narrow(&mut found, |at| self.role(*at) != Role::ListItem);
         // A toolbar repeats what is elsewhere.
         narrow(&mut found, |at| !self.around(*at).any(|at| self.role(at) == Role::Toolbar));
         self.one_place(&mut found);

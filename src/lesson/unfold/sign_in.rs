@@ -21,7 +21,7 @@ impl Scene<'_> {
         })
     }
 
-    fn is_for_account(&self, at: usize) -> bool {
+    pub(super) fn is_for_account(&self, at: usize) -> bool {
         let name = self.name(at).unwrap_or_default().to_lowercase();
         let id = self.entries[at].node.author_id().unwrap_or_default();
         self.role(at) == Role::TextInput
@@ -65,7 +65,7 @@ impl Unfolder<'_> {
     }
 
     /// Who signs in.
-    fn account(&mut self, said: Option<&str>) -> Result<String, Failure> {
+    pub(super) fn account(&mut self, said: Option<&str>) -> Result<String, Failure> {
         if let Some(account) = said {
             return Ok(account.to_owned());
         }
