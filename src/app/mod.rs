@@ -10,6 +10,7 @@
 
 mod camera;
 mod capture;
+mod classroom;
 mod configuration_manager;
 mod desktop;
 mod effect;
@@ -23,8 +24,10 @@ mod labs;
 mod native_dialog;
 mod office365;
 mod preferences;
+mod preset_file;
 mod rehearsal;
 mod runner;
+mod scripted;
 mod state;
 mod suggest;
 mod taught;
@@ -33,6 +36,7 @@ mod window;
 
 pub use camera::{Camera, Lens, PointerAt, Wish};
 pub use capture::{CaptureForm, CaptureOf, CaptureSettings, Destination, SCALES, ScalePercent};
+pub use classroom::{CannotBegin, ListedLesson, OpenedLesson};
 pub use desktop::run;
 pub use effect::{Answer, Effect, FilePurpose, Runner};
 pub use enrol::EnrolForm;
@@ -40,7 +44,8 @@ pub use frame::{missing_glyphs, set_up};
 pub use futures::{Authorities, ComparedWith, SideBySide};
 pub use intent::{FrameIntent, Intent, ZoomPercent};
 pub use preferences::{Preferences, PreferencesError, RecentLab, ThemeChoice};
-pub use rehearsal::{CannotBegin, Rehearsal};
+pub use preset_file::{PresetNotFound, find_preset};
+pub use rehearsal::Rehearsal;
 pub use runner::DesktopRunner;
 pub use state::{App, FrameDialog, FrameState, Notice, NoticeKind, PanelTab, PathForm, Picking};
 pub use taught::{TaughtBy, taught_by};

@@ -13,16 +13,13 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{
     Failure, checked,
-    opened::{Opened, PlayedIn},
+    opened::{self, Opened, PlayedIn},
     print, to_json,
 };
 use crate::{
-    app::{self, Lens, Rehearsal},
+    app::{self, Lens, ListedLesson, Rehearsal},
     handout::{Existing, Figure, Folder, HandoutError, Manifest, PictureFile, TextFile, markdown},
-    lesson::{
-        self, Lesson, Outcome, Pictures, Player, Product, Report, Shipped, TakenPicture, Told,
-        sentence, shipped,
-    },
+    lesson::{self, Lesson, Outcome, Pictures, Player, Report, TakenPicture, Told, sentence},
     text, words,
 };
 
@@ -94,45 +91,29 @@ pub(super) fn lesson_command(command: LessonCommand) -> Result<(), Failure> {
     }
 }
 
-#[derive(serde::Serialize)]
-struct Listed {
-    name: String,
-    title: String,
-    /// The versions to which it applies; none where it is played in any.
-    products: Vec<&'static str>,
-}
-
-impl Listed {
-    fn new(lesson: Shipped) -> Self {
-        let head = Lesson::parse(&lesson.source).map(|read| read.head).unwrap_or_default();
-        let products = head.products.into_iter().map(Product::text).collect();
-        Self { name: lesson.name, title: head.title, products }
+/// What stands behind the name of a lesson.
+fn says(lesson: &ListedLesson) -> String {
+    if lesson.products.is_empty() {
+        return lesson.title.clone();
     }
-
-    /// What stands behind its name.
-    fn says(&self) -> String {
-        if self.products.is_empty() {
-            return self.title.clone();
-        }
-        let products = self.products.join(", ");
-        text!("lesson-listed-products", title = self.title.as_str(), products = products)
-    }
+    let products = lesson.products.join(", ");
+    text!("lesson-listed-products", title = lesson.title.as_str(), products = products)
 }
 
 fn list(json: bool) -> Result<(), Failure> {
-    let listed: Vec<Listed> = shipped().into_iter().map(Listed::new).collect();
+    let listed = ListedLesson::all();
     if json {
         return print(&to_json(&listed));
     }
     let longest = listed.iter().map(|lesson| lesson.name.len()).max().unwrap_or(0);
-    let line = |lesson: &Listed| format!("{:longest$}  {}", lesson.name, lesson.says());
+    let line = |lesson: &ListedLesson| format!("{:longest$}  {}", lesson.name, says(lesson));
     print(&listed.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 fn check(arguments: &CheckArguments) -> Result<(), Failure> {
-    let read = Opened::read(&arguments.lesson)?;
+    let read = opened::read(&arguments.lesson)?;
     let lens = lens(arguments.size, 1.0)?;
-    let (read, mut rehearsal) = read.begin(&arguments.played_in, lens)?;
+    let (read, mut rehearsal) = opened::begin(&read, &arguments.played_in, lens)?;
     let interrupted = interrupted_flag();
     let report = play(&read, Pictures::LeftOut, &mut rehearsal, &mut |_told| {
         if interrupted() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -154,10 +135,10 @@ fn check(arguments: &CheckArguments) -> Result<(), Failure> {
 
 fn run(arguments: &RunArguments) -> Result<(), Failure> {
     let lens = lens(arguments.size, arguments.scale)?;
-    let read = Opened::read(&arguments.lesson)?;
+    let read = opened::read(&arguments.lesson)?;
     let existing = if arguments.force { Existing::Filled } else { Existing::Kept };
     let folder = Folder::begin(&arguments.out, existing).map_err(Failure::Handout)?;
-    let (read, mut rehearsal) = read.begin(&arguments.played_in, lens)?;
+    let (read, mut rehearsal) = opened::begin(&read, &arguments.played_in, lens)?;
     let mut writer = Writer { folder, figures: Vec::new(), files: Vec::new(), failed: None };
     let progress = progress(read.lesson.steps.len());
     let interrupted = interrupted_flag();
@@ -294,6 +275,7 @@ fn interrupted_flag() -> impl Fn() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Shipped;
 
     #[test]
     fn a_list_says_to_which_versions_each_lesson_applies() {
@@ -303,8 +285,8 @@ mod tests {
             ("product: sp2, r2\n", "A (for sp2, r2)", "[\"sp2\",\"r2\"]"),
         ] {
             let source = format!("---\ntitle: A\n{line}---\n1. B\n").into();
-            let listed = Listed::new(Shipped { name: "a".to_owned(), source });
-            assert_eq!(listed.says(), says);
+            let listed = ListedLesson::new(Shipped { name: "a".to_owned(), source });
+            assert_eq!(super::says(&listed), says);
             let json = serde_json::to_string(&listed).unwrap();
             assert_eq!(json, format!("{{\"name\":\"a\",\"title\":\"A\",\"products\":{products}}}"));
         }

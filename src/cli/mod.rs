@@ -9,7 +9,6 @@ mod checked;
 mod lab;
 mod lesson;
 mod opened;
-mod preset;
 
 use std::{
     ffi::OsString,

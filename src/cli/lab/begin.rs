@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum, builder::PossibleValue, value_parser};
 
 use crate::{
-    cli::{Failure, preset, print},
+    app::{PresetNotFound, find_preset},
+    cli::{Failure, print},
     domain::{ProductVersion, Time},
     lab::{CONTOSO, HierarchyShape, Lab, LabError, Preset, PresetError, sentence, shipped_names},
     text,
@@ -69,9 +70,9 @@ pub(super) fn begin(beginning: &Beginning) -> Result<(), Failure> {
 
 /// The preset of this name, or in this file.
 pub(super) fn find(name: &str) -> Result<Preset, Failure> {
-    preset::find(name, Path::new("")).map_err(|error| match error {
-        preset::NotFound::Unreadable { path, why } => Failure::Unreadable { path, why },
-        preset::NotFound::Invalid(source) => invalid(name, source),
+    find_preset(name, Path::new("")).map_err(|error| match error {
+        PresetNotFound::Unreadable { path, why } => Failure::Unreadable { path, why },
+        PresetNotFound::Invalid(source) => invalid(name, source),
     })
 }
 

@@ -12,22 +12,32 @@ use crate::lab::{Preset, PresetError, shipped};
 const LARGEST: u64 = 16 * 1024 * 1024;
 
 /// Why there is no such preset.
-pub(super) enum NotFound {
+#[derive(Debug)]
+pub enum PresetNotFound {
     /// Its file cannot be read; why, as the system says it.
-    Unreadable { path: PathBuf, why: String },
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// Its text is no preset.
     Invalid(PresetError),
 }
 
 /// The shipped preset of this name, or the one in the file of this name in `folder`.
-pub(super) fn find(name: &str, folder: &Path) -> Result<Preset, NotFound> {
+///
+/// # Errors
+///
+/// [`PresetNotFound`].
+pub fn find_preset(name: &str, folder: &Path) -> Result<Preset, PresetNotFound> {
     if let Some(preset) = shipped(name) {
-        return preset.map_err(NotFound::Invalid);
+        return preset.map_err(PresetNotFound::Invalid);
     }
     let path = folder.join(name);
     let text =
-        read(&path).map_err(|error| NotFound::Unreadable { path, why: error.to_string() })?;
-    Preset::parse(&text).map_err(NotFound::Invalid)
+        read(&path).map_err(|error| PresetNotFound::Unreadable { path, why: error.to_string() })?;
+    Preset::parse(&text).map_err(PresetNotFound::Invalid)
 }
 
 fn read(path: &Path) -> io::Result<String> {
