@@ -3,6 +3,8 @@ use std::time::Duration;
 use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId};
 use kittest::State as Tree;
 
+use super::Pace;
+
 /// Gives a window the events of a lesson and keeps what it shows. Add one to the context of
 /// each window in which a lesson is played.
 #[derive(Default)]
@@ -12,6 +14,29 @@ pub struct Driver {
     pub(super) events: Vec<Event>,
     /// Whether the window asks for no other frame at once.
     pub(super) rests: bool,
+    /// The pace at which the events are given; at once where there is none.
+    pub pace: Option<Pace>,
+}
+
+impl Driver {
+    /// One that does nothing until its pace is set.
+    pub fn held() -> Self {
+        Self { pace: Some(Pace::default()), ..Self::default() }
+    }
+
+    /// Whether the window asked for no other frame at once, and has all that it was to be given.
+    pub fn rests(&self) -> bool {
+        self.rests
+    }
+
+    /// Has the window given these events.
+    pub(super) fn give(&mut self, events: Vec<Event>) {
+        self.rests = false;
+        match &mut self.pace {
+            Some(pace) => pace.take(events),
+            None => self.events = events,
+        }
+    }
 }
 
 impl Plugin for Driver {
@@ -23,18 +48,28 @@ impl Plugin for Driver {
         ctx.enable_accesskit();
     }
 
-    fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if let Some(pace) = &mut self.pace {
+            pace.frame(ctx, input);
+            return;
+        }
         input.events.append(&mut self.events);
         // The window is used as if it was in front, wherever it is.
         input.focused = true;
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
+        if self.pace.as_ref().is_some_and(Pace::is_held) {
+            (self.tree, self.rests) = (None, false);
+            return;
+        }
         // The window system turns it off when a screen reader goes away.
         ctx.enable_accesskit();
         let root = output.viewport_output.get(&ViewportId::ROOT);
         let again = root.map_or(Duration::MAX, |viewport| viewport.repaint_delay);
-        self.rests = again > Duration::ZERO && self.events.is_empty();
+        self.rests = again > Duration::ZERO
+            && self.events.is_empty()
+            && self.pace.as_ref().is_none_or(Pace::is_empty);
         // Only what a window shows at rest is looked at. egui always gives the whole tree.
         let update = output.platform_output.accesskit_update.as_ref();
         let whole = update.filter(|update| self.rests && update.tree.is_some());

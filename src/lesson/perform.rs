@@ -23,7 +23,7 @@ pub(super) enum Turn {
 }
 
 /// How far an action is.
-#[derive(Default)]
+#[derive(Default, Eq, PartialEq)]
 pub(super) struct Stand {
     /// How many of its phases are over.
     phase: u32,
@@ -139,7 +139,9 @@ impl Hands<'_> {
                 let asks = self.scene.can(at, ask);
                 self.at_place(at, target, stand, |place| {
                     Turn::Last(if asks {
-                        events::ask(node, ask)
+                        // The pointer shows to a person who watches what it is.
+                        let to = Event::PointerMoved(place);
+                        std::iter::once(to).chain(events::ask(node, ask)).collect()
                     } else {
                         events::click(place, PointerButton::Primary)
                     })

@@ -46,7 +46,7 @@ pub fn play(
         if tell(Told::Frame(player.steps_done())).is_break() {
             return None;
         }
-        if progress == Progress::Ended {
+        if matches!(progress, Progress::Stopped | Progress::Ended) {
             break;
         }
     }

@@ -18,6 +18,9 @@ pub struct Player {
     stand: Stand,
     /// For how many frames the window has not rested.
     waited: u32,
+    until: Until,
+    /// Whether something was done in the step that is being played.
+    begun: bool,
     reports: Vec<StepReport>,
     taken: Option<TakenPicture>,
     /// What it keeps of the prose.
@@ -33,6 +36,18 @@ pub enum Pictures {
     LeftOut,
 }
 
+/// How far a lesson is played.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Until {
+    /// To its end.
+    #[default]
+    End,
+    /// Until so many steps are done.
+    Steps(usize),
+    /// Until the action is done that is being done.
+    Action,
+}
+
 /// How far the playing is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Progress {
@@ -41,6 +56,8 @@ pub enum Progress {
     /// A picture was taken: take it over with [`Player::take_picture`] and go on at once. There
     /// is never more than one, so that a long lesson needs no more memory than a short one.
     Pictured,
+    /// It is as far as it was to go ([`Player::go_on_until`]).
+    Stopped,
     /// All is done, or a step has failed.
     Ended,
 }
@@ -66,8 +83,19 @@ impl Player {
     pub fn new(lesson: Lesson, pictures: Pictures) -> Self {
         let reports = Vec::new();
         let (acts, stand) = (Vec::new(), Stand::default());
-        let (reading, waited, taken) = (Reading::default(), 0, None);
-        let mut player = Self { lesson, pictures, acts, stand, waited, reports, taken, reading };
+        let (reading, until) = (Reading::default(), Until::default());
+        let mut player = Self {
+            lesson,
+            pictures,
+            acts,
+            stand,
+            waited: 0,
+            until,
+            begun: false,
+            reports,
+            taken: None,
+            reading,
+        };
         player.reading.console.is_known = player.lesson.head.console.is_some();
         player.begin_step();
         player
@@ -83,6 +111,27 @@ impl Player {
     /// What the prose has left open so far, and how it was answered.
     pub fn questions(&self) -> &[Question] {
         &self.reading.questions
+    }
+
+    /// The lesson.
+    pub fn lesson(&self) -> &Lesson {
+        &self.lesson
+    }
+
+    /// How the steps went that were played to their end, or failed.
+    pub fn reports(&self) -> &[StepReport] {
+        &self.reports
+    }
+
+    /// Whether a step is done in part, or has failed.
+    pub fn is_within_step(&self) -> bool {
+        let failed = self.reports.last().is_some_and(|last| last.outcome != Outcome::Done);
+        self.begun || failed
+    }
+
+    /// How far it goes from now on.
+    pub fn go_on_until(&mut self, until: Until) {
+        self.until = until;
     }
 
     /// How many steps are done.
@@ -103,12 +152,13 @@ impl Player {
         let scene = Scene::new(&tree);
         self.reading.visited.see(&scene);
         while !self.has_ended() {
+            if self.is_to_stop() {
+                return Progress::Stopped;
+            }
             let mut hands = Hands { ctx, scene: &scene, rehearsal };
             match self.act(&mut hands) {
                 Ok(Some(events)) => {
-                    let mut driver = driver.lock();
-                    driver.rests = false;
-                    driver.events = events;
+                    driver.lock().give(events);
                     ctx.request_repaint();
                     return Progress::Playing;
                 }
@@ -218,9 +268,18 @@ impl Player {
         }
     }
 
-    fn has_ended(&self) -> bool {
+    /// Whether all is done, or a step has failed.
+    pub fn has_ended(&self) -> bool {
         let failed = self.reports.last().is_some_and(|last| last.outcome != Outcome::Done);
         failed || self.reports.len() == self.lesson.steps.len()
+    }
+
+    fn is_to_stop(&self) -> bool {
+        match self.until {
+            Until::End => false,
+            Until::Steps(count) => self.reports.len() >= count && !self.begun,
+            Until::Action => self.stand == Stand::default() && !self.acts.is_empty(),
+        }
     }
 
     /// A window that does not rest asks for its next frame by itself.
@@ -243,6 +302,7 @@ impl Player {
             self.begin_step();
             return Ok(None);
         };
+        self.begun = true;
         let turn = match act {
             Act::Do(index) => match &step.actions[index].action {
                 Action::Picture(Some(shot)) => {
@@ -317,6 +377,7 @@ impl Player {
         self.acts.reverse();
         self.stand = Stand::default();
         self.reading.begin_step();
+        self.begun = false;
     }
 
     /// The picture, or nothing where none are taken and what it would show is there.

@@ -1,7 +1,10 @@
+use serde::Serialize;
+
 use super::{Expected, LessonError, cursor::Cursor};
 
 /// A version of System Center 2012 Configuration Manager.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Product {
     /// 2012 SP1
     Sp1,
