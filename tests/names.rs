@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use egui::{Key, Role};
 use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use mdm_console::{
-    app::{FilePurpose, FrameIntent, Intent, PanelTab},
+    app::{FilePurpose, FrameIntent, Intent, LessonIntent, PanelTab},
     console::{Act, ConsoleName, Intent as Wanted, intune::Place, office365},
     domain::Authority,
 };
@@ -106,11 +106,14 @@ fn states() -> Vec<(&'static str, Shown)> {
         ),
         ("Office 365 signed out", office365(office365::Place::default(), &[Wanted::SignOut])),
         ("capture", capture()),
+        ("lessons", frame(FrameIntent::Lesson(LessonIntent::List))),
+        ("lesson", frame(FrameIntent::Lesson(LessonIntent::Open("enable-ios".to_owned())))),
         ("comparison", frame(FrameIntent::CompareWithEntry(0))),
         ("authorities", frame(FrameIntent::OpenAuthorities)),
         ("compare", frame(FrameIntent::OpenPathForm(FilePurpose::Compare))),
         ("menu Lab", menu("Lab")),
         ("menu View", menu("View")),
+        ("menu Lesson", menu("Lesson")),
         ("menu Advance", menu("Advance")),
     ]
 }

@@ -23,6 +23,8 @@ pub enum FilePurpose {
     Compare,
     /// To write the record of what was done to it.
     Record,
+    /// To open the lesson in it.
+    Lesson,
     /// To save pictures in it; a folder.
     Pictures,
     /// To hand it over on a page of the subscription wizard.

@@ -155,6 +155,7 @@ impl App {
                 return vec![Effect::TellTime];
             }
             FrameIntent::OpenAbout => self.frame.dialog = Some(FrameDialog::About),
+            FrameIntent::Lesson(intent) => return self.handle_lesson(intent),
             FrameIntent::OpenCapture => return self.open_capture(),
             FrameIntent::EditCapture(form) => {
                 if let Some(open) = self.capture_form() {

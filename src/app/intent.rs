@@ -1,6 +1,8 @@
 use std::path::PathBuf;
 
-use super::{CaptureForm, Destination, EnrolForm, FilePurpose, PanelTab, ThemeChoice};
+use super::{
+    CaptureForm, Destination, EnrolForm, FilePurpose, LessonIntent, PanelTab, ThemeChoice,
+};
 use crate::{
     console,
     domain::{Authority, Upn},
@@ -44,6 +46,8 @@ pub enum FrameIntent {
     StartOver,
     /// Show what this program is.
     OpenAbout,
+    /// Something about lessons.
+    Lesson(LessonIntent),
     /// Choose what pictures of the stage are like.
     OpenCapture,
     /// Change what is chosen and typed for pictures.

@@ -28,9 +28,13 @@ impl App {
         if self.frame.picking.is_some() {
             return Vec::new();
         }
+        if self.lesson.is_some() && is_of_labs(purpose) {
+            self.say_failed(text!("lesson-leaves-files"));
+            return Vec::new();
+        }
         self.frame.picking = Some(Picking { lab: self.lab.path().to_owned() });
         let suggested = match purpose {
-            FilePurpose::Open | FilePurpose::Compare => self.folder(),
+            FilePurpose::Open | FilePurpose::Compare | FilePurpose::Lesson => self.folder(),
             FilePurpose::Pictures => self.preferences.capture.folder.clone(),
             FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) | FilePurpose::Record => {
                 self.suggested(purpose)
@@ -45,6 +49,9 @@ impl App {
     /// before a file was to be replaced.
     pub(super) fn picked(&mut self, purpose: FilePurpose, path: &Path) -> Vec<Effect> {
         let picking = self.frame.picking.take();
+        if purpose == FilePurpose::Lesson {
+            return self.open_lesson_file(path);
+        }
         let is_of_this_lab =
             matches!(purpose, FilePurpose::Copy | FilePurpose::Fork(_) | FilePurpose::Record);
         if is_of_this_lab && picking.is_some_and(|p| p.lab != self.lab.path()) {
@@ -59,6 +66,9 @@ impl App {
     /// Goes on with the path that was typed.
     pub(super) fn submit_path(&mut self) -> Vec<Effect> {
         match self.frame.dialog.clone() {
+            Some(FrameDialog::Path(form)) if form.purpose == FilePurpose::Lesson => {
+                self.open_lesson_file(Path::new(form.path.trim()))
+            }
             Some(FrameDialog::Path(form)) => {
                 self.use_path(form.purpose, Path::new(form.path.trim()), Replace::Never)
             }
@@ -181,10 +191,11 @@ impl App {
             }
             FilePurpose::Compare => self.compare_with_lab(path).map(|()| Vec::new()),
             FilePurpose::Record => self.write_record(with_ending(path, endings(purpose)), replace),
-            // What is no lab has a form of its own.
-            FilePurpose::Pictures | FilePurpose::Upload(_) | FilePurpose::ApnsRequest => {
-                Ok(Vec::new())
-            }
+            // What is no lab goes other ways.
+            FilePurpose::Lesson
+            | FilePurpose::Pictures
+            | FilePurpose::Upload(_)
+            | FilePurpose::ApnsRequest => Ok(Vec::new()),
         }
     }
 
@@ -217,6 +228,22 @@ impl App {
         let numbered = |n: u32| first.with_file_name(format!("{stem} {n}.{ending}"));
         let names = std::iter::once(first.clone()).chain((2..100).map(numbered));
         names.into_iter().find(|name| !name.exists()).unwrap_or_else(|| first.clone())
+    }
+}
+
+/// Whether a lab file is read or written.
+fn is_of_labs(purpose: FilePurpose) -> bool {
+    match purpose {
+        FilePurpose::New
+        | FilePurpose::Open
+        | FilePurpose::Copy
+        | FilePurpose::Fork(_)
+        | FilePurpose::Compare
+        | FilePurpose::Record => true,
+        FilePurpose::Lesson
+        | FilePurpose::Pictures
+        | FilePurpose::Upload(_)
+        | FilePurpose::ApnsRequest => false,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! What must stay true:
 //! - [`App::handle`] is the only place where state changes, with the part for lab files in
-//!   `labs.rs`. It writes lab files, through [`crate::lab::Lab`], and no others; what it does
+//!   `labs.rs` and the one for lessons in `classroom`. It writes lab files, through [`crate::lab::Lab`], and no others; what it does
 //!   not do itself it returns as [`Effect`]s.
 //! - Views draw and answer with intents. The next frame shows what came of them.
 //! - A typed password is compared in `handle` and forgotten; only the outcome goes on.
@@ -36,7 +36,10 @@ mod window;
 
 pub use camera::{Camera, Lens, PointerAt, Wish};
 pub use capture::{CaptureForm, CaptureOf, CaptureSettings, Destination, SCALES, ScalePercent};
-pub use classroom::{CannotBegin, ListedLesson, OpenedLesson};
+pub use classroom::{
+    CannotBegin, LessonIntent, LessonList, ListedLesson, OpenLesson, OpenedLesson, Playing,
+    StepState,
+};
 pub use desktop::run;
 pub use effect::{Answer, Effect, FilePurpose, Runner};
 pub use enrol::EnrolForm;

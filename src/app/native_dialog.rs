@@ -58,6 +58,11 @@ pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
             .set_file_name(suggested.file_name().unwrap_or_default().to_string_lossy())
             .set_title(text!("record-save-title"))
             .save_file(),
+        FilePurpose::Lesson => rfd::FileDialog::new()
+            .add_filter(text!("lesson-files"), &["md"])
+            .set_directory(suggested)
+            .set_title(text!("lesson-open-title"))
+            .pick_file(),
         FilePurpose::New => to_write(text!("new-title")),
         FilePurpose::Fork(_) => to_write(text!("fork-title")),
         FilePurpose::Copy => to_write(text!("copy-title")),

@@ -8,7 +8,10 @@ use confy::ConfyError;
 use serde::{Deserialize, Serialize};
 
 use super::CaptureSettings;
-use crate::console::{ConsoleName, Stage, configuration_manager, intune::Place, office365};
+use crate::{
+    console::{ConsoleName, Stage, configuration_manager, intune::Place, office365},
+    lesson::Speed,
+};
 
 /// What the program remembers for a person. It never holds what a lab holds.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -26,6 +29,8 @@ pub struct Preferences {
     pub zoom: u16,
     /// Whether the panel at the right is shown.
     pub panel: bool,
+    /// How fast lessons are played.
+    pub lesson_speed: Speed,
     /// What pictures of the stage are like.
     pub capture: CaptureSettings,
     /// The labs opened last, the newest first.
@@ -87,6 +92,7 @@ impl Default for Preferences {
             theme: ThemeChoice::System,
             zoom: 100,
             panel: true,
+            lesson_speed: Speed::Normal,
             capture: CaptureSettings::default(),
             recent: Vec::new(),
         }

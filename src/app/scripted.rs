@@ -2,7 +2,7 @@ use std::{collections::VecDeque, path::PathBuf};
 
 use egui::Context;
 
-use super::{Answer, Effect, Runner, files};
+use super::{Answer, Effect, FilePurpose, Runner, files};
 use crate::domain::Time;
 
 /// Performs effects as a lesson says. Nothing leaves it, the clipboard included.
@@ -11,6 +11,20 @@ pub(super) struct Scripted {
     /// What the next file dialogs answer.
     pub(super) files: VecDeque<PathBuf>,
     answers: Vec<Answer>,
+}
+
+impl Scripted {
+    /// Whether it performs `effect` while the lesson is played in a window, where the person does
+    /// all else themself: files are those of the lesson, and none is written.
+    pub(super) fn has(&self, effect: &Effect) -> bool {
+        match effect {
+            Effect::PickFile(FilePurpose::Upload(_) | FilePurpose::ApnsRequest, _) => {
+                !self.files.is_empty()
+            }
+            Effect::ReadFile(..) | Effect::WriteFile(..) => true,
+            _ => false,
+        }
+    }
 }
 
 impl Runner for Scripted {

@@ -1,6 +1,9 @@
 use std::path::{Path, PathBuf};
 
-use super::{Authorities, CaptureForm, EnrolForm, FilePurpose, Preferences, SideBySide};
+use super::{
+    Authorities, CaptureForm, EnrolForm, FilePurpose, LessonList, OpenLesson, Preferences,
+    SideBySide,
+};
 use crate::{
     console::{Stage, intune::Place},
     lab::{Lab, LabError, contoso},
@@ -17,6 +20,8 @@ pub struct App {
     pub(super) frame: FrameState,
     /// What is remembered between runs.
     pub(super) preferences: Preferences,
+    /// The lesson that is open. The lab is then its own.
+    pub(super) lesson: Option<Box<OpenLesson>>,
 }
 
 /// Where the frame stands.
@@ -55,6 +60,8 @@ pub enum FrameDialog {
     Comparison(Box<SideBySide>),
     /// What the choice of each authority would mean.
     Authorities(Box<Authorities>),
+    /// A shipped lesson is chosen.
+    Lessons(Box<LessonList>),
 }
 
 /// A native file dialog that is open.
@@ -85,6 +92,8 @@ pub enum PanelTab {
     Trail,
     /// The accounts in this lab.
     Accounts,
+    /// The steps of the lesson that is open.
+    Lesson,
 }
 
 /// Something to know.
@@ -124,7 +133,8 @@ impl App {
         if !lab.path().as_os_str().is_empty() {
             preferences.remember(lab.path(), &stage);
         }
-        let mut app = Self { lab, stage, frame: FrameState::default(), preferences };
+        let frame = FrameState::default();
+        let mut app = Self { lab, stage, frame, preferences, lesson: None };
         app.open_console(app.stage.console);
         app
     }
@@ -156,6 +166,9 @@ impl App {
 
     /// The title of the window.
     pub fn title(&self) -> String {
+        if let Some(lesson) = &self.lesson {
+            return text!("window-title-lesson", title = lesson.title());
+        }
         let name = self.lab.path().file_name().unwrap_or_default().to_string_lossy();
         if name.is_empty() {
             text!("window-title-memory")

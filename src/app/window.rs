@@ -2,7 +2,7 @@ use egui::{Context, Pos2, Rect, Ui, ViewportCommand};
 
 use super::{
     Answer, App, Camera, CaptureSettings, Destination, Effect, FrameIntent, Intent, PointerAt,
-    Runner, Wish, frame,
+    Runner, Wish, classroom::Teacher, frame,
 };
 use crate::{lesson::sentence, text};
 
@@ -17,30 +17,57 @@ pub struct Window<R> {
     /// Made when the first picture is taken.
     camera: Option<Camera>,
     /// Where the stage was in the last frame.
-    stage: Rect,
+    pub(super) stage: Rect,
+    /// Where the controls of a lesson were in it.
+    pub(super) controls: Rect,
+    teacher: Teacher,
 }
 
 impl<R: Runner> Window<R> {
     /// A window of `app`.
     pub fn new(app: App, runner: R) -> Self {
-        Self { app, runner, title: String::new(), camera: None, stage: Rect::ZERO }
+        Self {
+            app,
+            runner,
+            title: String::new(),
+            camera: None,
+            stage: Rect::ZERO,
+            controls: Rect::NOTHING,
+            teacher: Teacher::default(),
+        }
     }
 
-    /// Shows a frame:
+    /// Shows a frame, in which the lesson that is open goes on.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let mut teacher = std::mem::take(&mut self.teacher);
+        teacher.go_on(self, ui.ctx());
+        self.teacher = teacher;
+        self.draw(ui);
+        if let Some(pointer) = Teacher::wake(self, ui.ctx()) {
+            frame::paint_lesson_pointer(ui.ctx(), pointer);
+        }
+        self.keep_title(ui);
+    }
+
+    /// Draws a frame:
     /// 1. take in what the outside world has answered;
     /// 2. draw, and gather what the person wants;
     /// 3. do it;
     /// 4. hand out what the outside world has to do.
-    pub fn show(&mut self, ui: &mut Ui) {
+    pub(super) fn draw(&mut self, ui: &mut Ui) {
         // In the first frame the lab that was opened becomes one of the recent ones.
         let mut effects: Vec<Effect> =
             if self.title.is_empty() { self.app.store_preferences() } else { Vec::new() };
-        for answer in self.runner.answers() {
+        let mut answers = self.runner.answers();
+        if let Some(lesson) = &mut self.app.lesson {
+            answers.extend(lesson.script.answers());
+        }
+        for answer in answers {
             effects.extend(self.app.handle_answer(answer));
         }
         frame::apply_preferences(ui.ctx(), self.app.preferences());
-        let frame::Drawn { intents, stage } = frame::frame_ui(ui, &self.app);
-        self.stage = stage;
+        let frame::Drawn { intents, stage, controls } = frame::frame_ui(ui, &self.app);
+        (self.stage, self.controls) = (stage, controls);
         let anything = !intents.is_empty();
         for intent in intents {
             effects.extend(self.app.handle(intent));
@@ -48,13 +75,13 @@ impl<R: Runner> Window<R> {
         for effect in effects {
             self.perform(effect, ui.ctx());
         }
-        self.keep_title(ui);
         if anything {
             ui.ctx().request_repaint();
         }
     }
 
-    /// Lets an effect happen: a picture here, everything else by the runner.
+    /// Lets an effect happen: a picture here, what belongs to a lesson by its script, everything
+    /// else by the runner.
     fn perform(&mut self, effect: Effect, ctx: &Context) {
         match effect {
             Effect::ListRegions => {
@@ -69,7 +96,10 @@ impl<R: Runner> Window<R> {
                     Err(why) => drop(self.app.handle_answer(Answer::NoPicture(why))),
                 }
             }
-            other => self.runner.perform(other, ctx),
+            other => match &mut self.app.lesson {
+                Some(lesson) if lesson.script.has(&other) => lesson.script.perform(other, ctx),
+                _ => self.runner.perform(other, ctx),
+            },
         }
     }
 

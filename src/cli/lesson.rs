@@ -96,7 +96,8 @@ fn says(lesson: &ListedLesson) -> String {
     if lesson.products.is_empty() {
         return lesson.title.clone();
     }
-    let products = lesson.products.join(", ");
+    let products = lesson.products.iter().map(|product| product.text());
+    let products = products.collect::<Vec<_>>().join(", ");
     text!("lesson-listed-products", title = lesson.title.as_str(), products = products)
 }
 

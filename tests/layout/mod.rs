@@ -5,7 +5,7 @@ mod servers;
 use egui::{Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
-    app::{App, FrameIntent, Intent, Preferences},
+    app::{App, FrameIntent, Intent, LessonIntent, Preferences},
     console::{
         self, ConsoleName,
         configuration_manager::{
@@ -54,6 +54,7 @@ const FAMILIES: [PlatformFamily; 4] = [
 /// Looks at every place and page, in every version and console, at every size.
 pub(crate) fn look_at_everything() {
     for size in SIZES {
+        look_at_lessons(size);
         look_at_office365(size);
         for version in ProductVersion::ALL {
             let mut shown = console("contoso", version, size);
@@ -118,6 +119,19 @@ fn look_at_windows(shown: &mut Shown, size: [f32; 2]) {
             nothing_overlaps(shown, &format!("{opening:?} after {next:?} at {size:?}"));
         }
         want(shown, Wanted::CloseWindow);
+    }
+}
+
+/// The list of lessons, and a lesson in which an act is asked for at the end.
+fn look_at_lessons(size: [f32; 2]) {
+    let lab = Lab::in_memory(&shipped("contoso").unwrap().unwrap()).unwrap();
+    let mut shown = window_of(App::with(lab, Preferences::default()), size);
+    let open = LessonIntent::Open("create-subscription".to_owned());
+    for intent in [LessonIntent::List, open, LessonIntent::ToEnd] {
+        let at = format!("{intent:?} at {size:?}");
+        shown.state_mut().app.handle(Intent::Frame(FrameIntent::Lesson(intent)));
+        shown.run();
+        nothing_overlaps(&shown, &at);
     }
 }
 

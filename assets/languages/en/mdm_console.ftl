@@ -1729,6 +1729,53 @@ enrol = Enroll
 not-written = Not written down
 device-enrolled = The device “{ $serial }” with { $platform } is enrolled for { $account }. It is managed by { $service }.
 
+## The frame: a lesson is open
+
+menu-lesson = Lesson
+lesson-list = Open a lesson
+lesson-open-file = Open a file
+lesson-open-path = Open a typed path of a lesson
+lesson-close = Close lesson
+lesson-files = Lessons
+lesson-open-title = Open a lesson from a file
+lesson-list-title = Open a lesson
+lesson-find = Find
+lessons-found = Lessons
+lesson-entry = { $title }
+lesson-none-found = No lesson has this in its title.
+lesson-not-opened = { $path } cannot be opened as a lesson: { $why }
+lesson-file-dialog = A file dialog is open. Close it first.
+window-title-lesson = Lesson: { $title } - MDM Console
+lesson-band = Lesson controls
+lesson-own-lab = This is a lesson, in a lab of its own. Your lab stays as it is.
+lesson-from-start = From the start
+lesson-back = Step back
+lesson-play = Play
+lesson-pause = Pause
+lesson-next-step = Next step
+lesson-to-end = To the end
+    .about = Goes to the end without showing how
+lesson-keys = { $about } ({ $keys })
+lesson-speed = Speed
+lesson-speed-slow = Slow
+lesson-speed-normal = Normal
+lesson-speed-fast = Fast
+tab-lesson = Lesson
+lesson-title = { $title }
+lesson-version = Version
+lesson-version-choice = { $product }
+lesson-for = For { $product }
+lesson-steps = Steps
+lesson-step = Step { $number }
+lesson-step-says = { $number }. { $says }
+lesson-between = Between the steps
+lesson-step-done = Done
+lesson-step-current = Next, or being done
+lesson-step-failed = Failed
+lesson-failed = The step failed
+lesson-failed-help = Step back, or begin again from the start.
+lesson-done = All steps are done.
+
 ## Lessons
 
 lesson-error-syntax = line { $line }, column { $column }: found “{ $found }”, expected { $expected }

@@ -10,15 +10,14 @@ pub struct ListedLesson {
     /// Its title.
     pub title: String,
     /// The versions to which it applies, as lessons call them; none where it is played in any.
-    pub products: Vec<&'static str>,
+    pub products: Vec<Product>,
 }
 
 impl ListedLesson {
     /// A shipped lesson, as it is listed.
     pub fn new(lesson: Shipped) -> Self {
         let head = Lesson::parse(&lesson.source).map(|read| read.head).unwrap_or_default();
-        let products = head.products.into_iter().map(Product::text).collect();
-        Self { name: lesson.name, title: head.title, products }
+        Self { name: lesson.name, title: head.title, products: head.products }
     }
 
     /// All shipped lessons, by name.

@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// A lesson with where it came from.
+#[derive(Clone)]
 pub struct OpenedLesson {
     /// The name of a shipped one, or of its file without the ending.
     pub name: String,

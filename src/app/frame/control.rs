@@ -25,6 +25,12 @@ pub(super) fn button_if(ui: &mut Ui, name: &Word, enabled: bool) -> Response {
     named(ui.add_enabled(enabled, Button::new(&name.text)), name)
 }
 
+/// Such a button that is at least so wide, in points.
+pub(super) fn wide_button_if(ui: &mut Ui, name: &Word, enabled: bool, least: f32) -> Response {
+    let button = Button::new(&name.text).min_size(vec2(least, 0.0));
+    named(ui.add_enabled(enabled, button), name)
+}
+
 /// A button that opens a dialog in which more is asked.
 pub(super) fn asking_button(ui: &mut Ui, name: &Word) -> Response {
     named(ui.button(format!("{}{ASKS_FOR_MORE}", name.text)), name)
@@ -78,6 +84,18 @@ pub(super) fn asking_menu_item(ui: &mut Ui, name: &Word, keys: &str) -> Response
     menu_entry(ui, button, true, name)
 }
 
+/// Such an entry that can be pressed where `enabled`; `why` says on hover why not.
+pub(super) fn asking_menu_item_if(
+    ui: &mut Ui,
+    name: &Word,
+    keys: &str,
+    enabled: bool,
+    why: &str,
+) -> Response {
+    let button = Button::new(format!("{}{ASKS_FOR_MORE}", name.text)).shortcut_text(keys);
+    menu_entry(ui, button, enabled, name).on_disabled_hover_text(why)
+}
+
 /// An entry of a menu that can be pressed where `enabled`; `why` says on hover what it does, or
 /// why not.
 pub(super) fn menu_item_if(ui: &mut Ui, name: &Word, enabled: bool, why: &str) -> Response {
@@ -126,6 +144,24 @@ pub(super) fn tab(ui: &mut Ui, name: &Word, selected: bool) -> Response {
         node.set_selected(selected);
     });
     response
+}
+
+/// One of several choices beside each other, of which one holds.
+pub(super) fn segment(ui: &mut Ui, name: &Word, chosen: bool) -> Response {
+    let response = ui.add(Button::selectable(chosen, &name.text));
+    shell::describe(&response, name, |node| {
+        node.set_role(Role::RadioButton);
+        node.set_label(name.text.as_str());
+    });
+    response
+}
+
+/// A button in a list, as wide as there is room, with more about it at its end.
+pub(super) fn list_button(ui: &mut Ui, name: &Word, more: &str) -> Response {
+    named(
+        ui.add(Button::new(&name.text).shortcut_text(more).wrap().frame_when_inactive(false)),
+        name,
+    )
 }
 
 /// A text that wraps, with an icon before it.

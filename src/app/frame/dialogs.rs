@@ -3,7 +3,7 @@ use egui::{Key, Role, Ui};
 use super::{
     authorities, capture, comparison, control,
     dialog::{browsed_box_ui, dialog_ui},
-    enrol, theme,
+    enrol, lessons, theme,
 };
 use crate::{
     app::{App, FilePurpose, FrameDialog, FrameIntent, PathForm},
@@ -21,6 +21,7 @@ pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
         Some(FrameDialog::Enrol(form)) => enrol::enrol_ui(ui, form, out),
         Some(FrameDialog::Comparison(shown)) => comparison::comparison_ui(ui, app, shown, out),
         Some(FrameDialog::Authorities(shown)) => authorities::authorities_ui(ui, shown, out),
+        Some(FrameDialog::Lessons(list)) => lessons::lessons_ui(ui, list, out),
         None => {}
     }
 }
@@ -32,6 +33,7 @@ fn path_ui(ui: &Ui, app: &App, form: &PathForm, out: &mut Vec<FrameIntent>) {
         FilePurpose::Fork(_) => (word!("fork-title"), word!("create")),
         FilePurpose::Compare => (word!("compare-title"), word!("compare")),
         FilePurpose::Record => (word!("record-save-title"), word!("save")),
+        FilePurpose::Lesson => (word!("lesson-open-title"), word!("open")),
         // The others have forms of their own.
         FilePurpose::Copy
         | FilePurpose::Pictures
@@ -66,7 +68,9 @@ fn compared_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
         if control::button(ui, &word!("compare-beginning")).clicked() {
             out.push(FrameIntent::CompareWithEntry(0));
         }
-        for lab in app.preferences.recent.iter().filter(|lab| lab.path != app.lab.path()) {
+        // A lesson is compared with no lab of the person.
+        let recent = app.preferences.recent.iter().filter(|_| app.lesson().is_none());
+        for lab in recent.filter(|lab| lab.path != app.lab.path()) {
             let name = lab.path.file_name().unwrap_or_default().to_string_lossy();
             let name = word!("compare-recent", name = name.as_ref());
             let response = control::button(ui, &name);

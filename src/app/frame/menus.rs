@@ -2,7 +2,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::control;
 use crate::{
-    app::{App, Destination, FilePurpose, FrameIntent, ThemeChoice},
+    app::{App, Destination, FilePurpose, FrameIntent, LessonIntent, ThemeChoice},
     console::shell,
     text, word, words,
     words::Word,
@@ -19,10 +19,11 @@ const CAPTURE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1
 const ZOOM_STEP: u16 = 10;
 const MINUTES_AN_HOUR: u32 = 60;
 
-/// The menus Lab and View.
+/// The menus Lab, View and Lesson.
 pub(super) fn menus_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
     control::menu(ui, &word!("menu-lab"), |ui| lab_menu_ui(ui, app, out));
     control::menu(ui, &word!("menu-view"), |ui| view_menu_ui(ui, app, out));
+    control::menu(ui, &word!("menu-lesson"), |ui| lesson_menu_ui(ui, app, out));
 }
 
 /// The menu that lets time pass.
@@ -93,7 +94,11 @@ fn lab_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
         (word!("lab-record"), "", FrameIntent::Browse(FilePurpose::Record)),
     ];
     for (name, keys, intent) in asking {
-        if control::asking_menu_item(ui, &name, keys).clicked() {
+        let why = text!("lesson-leaves-files");
+        // How a lab was before is no other lab.
+        let is_of_this_lab = intent == FrameIntent::OpenPathForm(FilePurpose::Compare);
+        let enabled = app.lesson().is_none() || is_of_this_lab;
+        if control::asking_menu_item_if(ui, &name, keys, enabled, &why).clicked() {
             out.push(intent);
         }
     }
@@ -107,7 +112,7 @@ fn lab_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
         out.push(FrameIntent::OpenAbout);
     }
     let others = || app.preferences.recent.iter().filter(|lab| lab.path != app.lab.path());
-    if others().next().is_none() {
+    if others().next().is_none() || app.lesson().is_some() {
         return;
     }
     ui.separator();
@@ -123,6 +128,22 @@ fn lab_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
             }
         }
     });
+}
+
+fn lesson_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
+    let asking = [
+        (word!("lesson-list"), FrameIntent::Lesson(LessonIntent::List)),
+        (word!("lesson-open-file"), FrameIntent::Browse(FilePurpose::Lesson)),
+        (word!("lesson-open-path"), FrameIntent::OpenPathForm(FilePurpose::Lesson)),
+    ];
+    for (name, intent) in asking {
+        if control::asking_menu_item(ui, &name, "").clicked() {
+            out.push(intent);
+        }
+    }
+    if app.lesson().is_some() && control::menu_item(ui, &word!("lesson-close"), "").clicked() {
+        out.push(FrameIntent::Lesson(LessonIntent::Close));
+    }
 }
 
 fn view_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {

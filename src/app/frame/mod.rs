@@ -10,6 +10,9 @@ mod control;
 mod dialog;
 mod dialogs;
 mod enrol;
+mod lesson_band;
+mod lesson_panel;
+mod lessons;
 mod menus;
 mod notices;
 mod panel;
@@ -21,7 +24,7 @@ mod trail;
 
 use egui::{CentralPanel, Context, Event, Frame, Id, Panel, Rect, Role, Ui, UiBuilder, Vec2, vec2};
 
-pub(super) use pointer::paint_pointer;
+pub(super) use pointer::{paint_lesson_pointer, paint_pointer};
 pub(super) use theme::{apply_preferences, background};
 pub use theme::{missing_glyphs, set_up};
 
@@ -48,6 +51,8 @@ pub(super) struct Drawn {
     pub intents: Vec<Intent>,
     /// Where the stage is, in points.
     pub stage: Rect,
+    /// Where the controls of the lesson that is open are, in points.
+    pub controls: Rect,
 }
 
 /// How large the stage is in a window of this size, in points, when no notice is shown. So
@@ -79,6 +84,7 @@ pub(super) fn frame_ui(ui: &mut Ui, app: &App) -> Drawn {
         window = window.disabled();
     } else {
         menus::shortcuts(ui, app, &mut out);
+        lesson_band::shortcuts(ui, app, &mut out);
     }
     let mut window = ui.new_child(window);
     if covered {
@@ -112,6 +118,7 @@ fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Drawn {
             bar::bar_ui(ui, app, out, &mut wanted);
         });
     });
+    let controls = lesson_band::lesson_band_ui(ui, app, out);
     notices::notices_ui(ui, app, out);
     if shows_panel(app) {
         Panel::right("panel").exact_size(PANEL).resizable(false).frame(plain).show(ui, |ui| {
@@ -128,5 +135,5 @@ fn window_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) -> Drawn {
     });
     let (intents, stage) = stage.inner;
     wanted.extend(intents);
-    Drawn { intents: wanted.into_iter().map(Intent::Stage).collect(), stage }
+    Drawn { intents: wanted.into_iter().map(Intent::Stage).collect(), stage, controls }
 }

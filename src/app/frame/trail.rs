@@ -2,9 +2,9 @@ use egui::{Label, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{control, theme};
 use crate::{
-    app::{FilePurpose, FrameIntent},
+    app::{App, FilePurpose, FrameIntent},
     console::shell,
-    lab::{Entry, Lab, Outcome, sentence},
+    lab::{Entry, Outcome, sentence},
     text, word,
 };
 
@@ -14,7 +14,8 @@ const ROW: f32 = 3.0 * LINE + 22.0 + 12.0;
 
 /// Everything that was asked for, the newest first, each with a way back to it. Only the rows in
 /// view are drawn.
-pub(super) fn trail_ui(ui: &mut Ui, lab: &Lab, out: &mut Vec<FrameIntent>) {
+pub(super) fn trail_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
+    let lab = app.lab();
     let tokens = theme::tokens(ui);
     let count = lab.count();
     if count == 0 {
@@ -26,7 +27,7 @@ pub(super) fn trail_ui(ui: &mut Ui, lab: &Lab, out: &mut Vec<FrameIntent>) {
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, count as usize, |ui, rows| {
             let (newest, oldest) = (count - rows.start as u32, count - rows.end as u32 + 1);
             match lab.entries(oldest..newest + 1) {
-                Ok(entries) => entries.iter().rev().for_each(|entry| entry_ui(ui, entry, out)),
+                Ok(entries) => entries.iter().rev().for_each(|entry| entry_ui(ui, app, entry, out)),
                 Err(error) => {
                     shell::body(ui, &sentence::error(&error), tokens);
                 }
@@ -35,7 +36,7 @@ pub(super) fn trail_ui(ui: &mut Ui, lab: &Lab, out: &mut Vec<FrameIntent>) {
     });
 }
 
-fn entry_ui(ui: &mut Ui, entry: &Entry, out: &mut Vec<FrameIntent>) {
+fn entry_ui(ui: &mut Ui, app: &App, entry: &Entry, out: &mut Vec<FrameIntent>) {
     let tokens = theme::tokens(ui);
     let (what, outcome) = sentence::trail_line(entry);
     let by = entry.by.as_ref().map_or_else(|| text!("in-the-frame"), ToString::to_string);
@@ -56,7 +57,12 @@ fn entry_ui(ui: &mut Ui, entry: &Entry, out: &mut Vec<FrameIntent>) {
         lines.add_space(2.0);
         lines.horizontal(|ui| {
             let name = word!("fork-here", number = number.as_str());
-            if control::short_button(ui, &name, &text!("fork-here-short")).clicked() {
+            // The copy would be a lab of the person.
+            let enabled = app.lesson().is_none();
+            let fork = ui.add_enabled_ui(enabled, |ui| {
+                control::short_button(ui, &name, &text!("fork-here-short"))
+            });
+            if fork.inner.clicked() {
                 out.push(FrameIntent::Browse(FilePurpose::Fork(entry.number)));
             }
             let name = word!("compare-here", number = number.as_str());

@@ -1,0 +1,49 @@
+use egui::{Context, Ui};
+use serde_json::Value;
+
+use crate::{
+    app::{App, scripted::Scripted},
+    lesson::{PictureFailure, Rehearsal, Shot, Target},
+    picture::Picture,
+};
+
+/// What a lesson is played with in the window.
+pub(super) struct Hands<'a> {
+    pub(super) app: &'a mut App,
+    pub(super) script: &'a mut Scripted,
+}
+
+impl Rehearsal for Hands<'_> {
+    /// The window draws itself.
+    fn show(&mut self, _ui: &mut Ui) {}
+
+    fn open_console(&mut self, name: &str) -> Result<(), Vec<String>> {
+        self.app.open_console_called(name)
+    }
+
+    fn advance(&mut self, minutes: u32) -> Result<(), String> {
+        self.app.advance(minutes)
+    }
+
+    fn password(&self, account: &str) -> Option<String> {
+        self.app.password_of(account)
+    }
+
+    fn pick_file(&mut self, path: &str) {
+        self.script.files.push_back(path.into());
+    }
+
+    fn lab(&self, pointer: &str) -> Option<Value> {
+        self.app.lab_at(pointer)
+    }
+
+    /// A lesson that is watched takes no pictures.
+    fn picture(
+        &mut self,
+        _ctx: &Context,
+        _shot: &Shot,
+        _used: Option<&Target>,
+    ) -> Result<Picture, PictureFailure> {
+        Err(PictureFailure::Nothing)
+    }
+}
