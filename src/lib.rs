@@ -40,6 +40,14 @@
 //! paints it with [`picture::Painter`]. [`handout::Folder`] puts files into place when all are
 //! there.
 //!
+//! # How a lesson is played in the window
+//!
+//! [`app::OpenLesson`] sets the person's lab aside and has one of its own. The same
+//! [`lesson::Player`] gives the window the same events, only spread over time by
+//! [`lesson::Pace`], which also keeps the person's own from spoiling them. What is not to be shown,
+//! such as the way back to an earlier step, is played in a context behind the window, whose
+//! memory the window then takes over.
+//!
 //! # How a choice is weighed
 //!
 //! [`domain::Organisation::plan`] says what one command would change, and

@@ -1,8 +1,8 @@
 use egui::{Context, Pos2, Rect, Ui, ViewportCommand};
 
 use super::{
-    Answer, App, Camera, CaptureSettings, Destination, Effect, FrameIntent, Intent, PointerAt,
-    Runner, Wish, classroom::Teacher, frame,
+    Answer, App, Camera, CaptureSettings, Destination, Effect, FrameIntent, Intent, LessonIntent,
+    PointerAt, Runner, Wish, classroom::Teacher, frame,
 };
 use crate::{lesson::sentence, text};
 
@@ -137,12 +137,14 @@ impl<R: Runner> Window<R> {
         hovered.map(|place| place - self.stage.min.to_vec2())
     }
 
-    /// Keeps the size of a window that is closing.
+    /// Closes the lesson in a window that is closing, and keeps its size.
     pub fn close(&mut self, ctx: &Context) {
         let size = ctx.content_rect().size() * ctx.zoom_factor();
         let resized = FrameIntent::Resized(size.x.round() as u32, size.y.round() as u32);
-        for effect in self.app.handle(Intent::Frame(resized)) {
-            self.runner.perform(effect, ctx);
+        for intent in [FrameIntent::Lesson(LessonIntent::Close), resized] {
+            for effect in self.app.handle(Intent::Frame(intent)) {
+                self.runner.perform(effect, ctx);
+            }
         }
     }
 
