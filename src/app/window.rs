@@ -41,11 +41,11 @@ impl<R: Runner> Window<R> {
     pub fn show(&mut self, ui: &mut Ui) {
         let mut teacher = std::mem::take(&mut self.teacher);
         teacher.go_on(self, ui.ctx());
-        self.teacher = teacher;
         self.draw(ui);
-        if let Some(pointer) = Teacher::wake(self, ui.ctx()) {
+        if let Some(pointer) = teacher.wake(self, ui.ctx()) {
             frame::paint_lesson_pointer(ui.ctx(), pointer);
         }
+        self.teacher = teacher;
         self.keep_title(ui);
     }
 

@@ -85,6 +85,9 @@ struct Person {
     pressed: bool,
     /// Whether they did anything in this frame that the window was told.
     busy: bool,
+    /// Whether they have pressed something while the lesson stands still: before this frame, and
+    /// in it.
+    touched: [bool; 2],
     /// Whether they are kept out, and which keys they hold down meanwhile.
     kept_out: bool,
     modifiers: Modifiers,
@@ -169,6 +172,13 @@ impl Pace {
         std::mem::take(&mut self.person.pressed)
     }
 
+    /// Whether the person has left everything as it was since the lesson stands still. What they
+    /// press in this frame, or of the controls of the lesson, does not count: with that they have
+    /// it go on.
+    pub fn is_untouched(&self) -> bool {
+        !self.person.touched[0]
+    }
+
     /// The pointer, while it is shown.
     pub fn pointer(&self) -> Option<ShownPointer> {
         if !matches!(self.manner, Manner::Shown(_)) {
@@ -239,8 +249,11 @@ impl Pace {
         self.now = input.time.unwrap_or_else(|| ctx.input(|input| input.time) + passed);
         let (is_down, held) = ctx.input(|input| (input.pointer.any_down(), input.modifiers));
         if self.manner == Manner::Held {
-            if std::mem::take(&mut self.person.kept_out) && held != self.person.modifiers {
-                input.events.insert(0, Event::ModifiersChanged(self.person.modifiers));
+            if std::mem::take(&mut self.person.kept_out) {
+                self.person.touched = [false; 2];
+                if held != self.person.modifiers {
+                    input.events.insert(0, Event::ModifiersChanged(self.person.modifiers));
+                }
             }
             self.follow(input);
             return;
@@ -259,10 +272,19 @@ impl Pace {
 
     /// The pointer of the lesson sets out from where the person's is.
     fn follow(&mut self, input: &RawInput) {
+        let [before, now] = self.person.touched;
+        self.person.touched = [before || now, false];
         for event in &input.events {
-            if let Event::PointerMoved(at) = event {
-                self.person.at = Some(*at);
-                self.pointer = Some(*at);
+            match event {
+                Event::PointerMoved(at) => {
+                    self.person.at = Some(*at);
+                    self.pointer = Some(*at);
+                }
+                Event::PointerButton { pos, pressed: true, .. } => {
+                    self.person.touched[1] |= !self.ground.controls.contains(*pos);
+                }
+                Event::Key { pressed: true, .. } => self.person.touched[1] = true,
+                _ => {}
             }
         }
     }

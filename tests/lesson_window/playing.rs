@@ -218,6 +218,31 @@ fn a_lesson_is_opened_played_and_closed_by_the_keyboard_alone() {
 }
 
 #[test]
+fn a_menu_that_a_step_has_opened_is_still_there_for_the_next_one() {
+    let mut shown = with_text(
+        "1. One. <!-- click button \"Lab\" in the frame -->\n\
+         2. Two. <!-- click menu item \"About MDM Console\" in the frame -->\n",
+    );
+    press_and_watch(&mut shown, "Next step");
+    assert!(there_is(&shown, Role::MenuItem, "About MDM Console"));
+    press_and_watch(&mut shown, "Next step");
+    assert_eq!(steps(&shown), "xx");
+    assert!(there_is(&shown, Role::Dialog, "About MDM Console"));
+}
+
+#[test]
+fn a_menu_that_the_person_has_closed_stays_closed() {
+    let mut shown = with_text(
+        "1. One. <!-- click button \"Lab\" in the frame -->\n\
+         2. Two. <!-- click menu item \"About MDM Console\" in the frame -->\n",
+    );
+    press_and_watch(&mut shown, "Next step");
+    press(&mut shown, Role::Tab, "Admin");
+    press_and_watch(&mut shown, "Next step");
+    assert_eq!(steps(&shown), "x!");
+}
+
+#[test]
 fn the_first_key_after_a_lesson_stands_still_is_heard() {
     let mut shown = opened("set-intune-authority");
     want(&mut shown, LessonIntent::ToEnd);

@@ -3,7 +3,7 @@ use egui::{Context, Memory, RawInput, Ui};
 use super::{LessonIntent, Playing, hands::Hands};
 use crate::{
     app::{App, FrameIntent, Intent, Runner, Window, frame},
-    lesson::{Driver, Ground, Manner, Progress, ShownPointer},
+    lesson::{Driver, Ground, Manner, Pace, Progress, ShownPointer},
 };
 
 /// Lets the lesson go on that is open in a window, and keeps what egui remembers of the window
@@ -18,6 +18,10 @@ pub(in crate::app) struct Teacher {
     behind: Option<Behind>,
     /// Whether it is played there.
     hurries: bool,
+    /// What egui remembered when the lesson came to stand still.
+    stopped: Option<Memory>,
+    /// Whether it was played in the last frame.
+    plays: bool,
 }
 
 /// A context behind the window.
@@ -68,6 +72,15 @@ impl Teacher {
             return;
         }
         let driver = ctx.plugin_or_default::<Driver>();
+        let stands_still =
+            window.app.lesson.as_ref().is_some_and(|lesson| lesson.playing == Playing::Paused);
+        if !stands_still
+            && let Some(stopped) = self.stopped.take()
+            && driver.lock().pace.as_ref().is_some_and(Pace::is_untouched)
+        {
+            // The press with which it goes on has closed a menu, or taken the focus from a box.
+            remember(ctx, stopped);
+        }
         let (was_pressed, is_ready, rests) = {
             let mut driver = driver.lock();
             let rests = driver.rests();
@@ -93,6 +106,7 @@ impl Teacher {
     /// After a frame: sets the pace of what comes, and has the window draw again when there is
     /// something to be seen. The answer is the pointer of the lesson, while it is shown.
     pub(in crate::app) fn wake<R: Runner>(
+        &mut self,
         window: &Window<R>,
         ctx: &Context,
     ) -> Option<ShownPointer> {
@@ -107,7 +121,10 @@ impl Teacher {
             Playing::Hurried | Playing::Stopping => Manner::AtOnce,
         });
         if lesson.playing != Playing::Paused {
+            self.plays = true;
             ctx.request_repaint_after(pace.wake());
+        } else if std::mem::take(&mut self.plays) {
+            self.stopped = Some(ctx.memory(Memory::clone));
         }
         pace.pointer()
     }
@@ -120,7 +137,7 @@ impl Teacher {
             return false;
         }
         self.seen = beginning;
-        self.hurries = false;
+        (self.hurries, self.plays, self.stopped) = (false, false, None);
         *ctx.plugin_or_default::<Driver>().lock() = Driver::held();
         if beginning.is_some() {
             let behind = self.behind.get_or_insert_with(Behind::new);
@@ -135,6 +152,7 @@ impl Teacher {
 
     /// Plays behind the window, which then remembers what it has come to.
     fn hurry<R: Runner>(&mut self, window: &mut Window<R>, ctx: &Context) {
+        self.plays = true;
         let behind = self.behind.get_or_insert_with(Behind::new);
         behind.ctx.memory_mut(|memory| *memory = ctx.memory(Memory::clone));
         for _ in 0..FRAMES_AT_A_TIME {
