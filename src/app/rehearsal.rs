@@ -4,9 +4,10 @@ use serde_json::Value;
 use super::{
     Camera, CannotBegin, Lens, Preferences, Window,
     camera::{PointerAt, Wish},
-    classroom::beginning,
+    classroom::{beginning, console_called},
     frame,
     scripted::Scripted,
+    suggest,
 };
 use crate::{
     lab::Lab,
@@ -60,6 +61,30 @@ impl lesson::Rehearsal for Rehearsal {
 
     fn pick_file(&mut self, path: &str) {
         self.window.runner.files.push_back(path.into());
+    }
+
+    fn suggest(&self, id: &str) -> Vec<String> {
+        suggest::suggest(&self.window.app, id)
+    }
+
+    fn offer_file(&mut self, path: Option<&str>) {
+        self.window.runner.offer(path);
+    }
+
+    fn file_taken(&mut self) -> Option<(String, Vec<String>)> {
+        self.window.runner.taken()
+    }
+
+    fn outcome(&self) -> Vec<(&'static str, Value)> {
+        self.window.app.outcome()
+    }
+
+    fn consoles(&self) -> Vec<String> {
+        self.window.app.consoles()
+    }
+
+    fn has_console(&self, name: &str) -> bool {
+        console_called(name).is_some()
     }
 
     fn lab(&self, pointer: &str) -> Option<Value> {

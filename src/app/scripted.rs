@@ -2,7 +2,7 @@ use std::{collections::VecDeque, path::PathBuf};
 
 use egui::Context;
 
-use super::{Answer, Effect, FilePurpose, Runner, files};
+use super::{Answer, Effect, FilePurpose, Runner, files, suggest};
 use crate::domain::Time;
 
 /// Performs effects as a lesson says. Nothing leaves it, the clipboard included.
@@ -10,16 +10,45 @@ use crate::domain::Time;
 pub(super) struct Scripted {
     /// What the next file dialogs answer.
     pub(super) files: VecDeque<PathBuf>,
+    /// What answers a file dialog for which no path is there: this one, or the usual one.
+    offer: Option<Option<PathBuf>>,
+    /// What has answered it, and what else could have.
+    taken: Option<(String, Vec<String>)>,
     answers: Vec<Answer>,
 }
 
 impl Scripted {
+    /// If the next press asks for a file, it is answered with this path, or the usual one.
+    pub(super) fn offer(&mut self, path: Option<&str>) {
+        self.offer = Some(path.map(PathBuf::from));
+        self.taken = None;
+    }
+
+    /// The path with which the last press was answered, and what else could have been.
+    pub(super) fn taken(&mut self) -> Option<(String, Vec<String>)> {
+        self.offer = None;
+        self.taken.take()
+    }
+
+    fn next_file(&mut self, purpose: FilePurpose) -> Option<PathBuf> {
+        self.files.pop_front().or_else(|| self.take_offer(purpose))
+    }
+
+    fn take_offer(&mut self, purpose: FilePurpose) -> Option<PathBuf> {
+        let offer = self.offer.take()?;
+        let usual = suggest::files(purpose);
+        let path = offer.or_else(|| usual.first().map(PathBuf::from))?;
+        let others = usual.iter().map(|file| (*file).to_owned());
+        self.taken = Some((path.display().to_string(), others.collect()));
+        Some(path)
+    }
+
     /// Whether it performs `effect` while the lesson is played in a window, where the person does
     /// all else themself: files are those of the lesson, and none is written.
     pub(super) fn has(&self, effect: &Effect) -> bool {
         match effect {
             Effect::PickFile(FilePurpose::Upload(_) | FilePurpose::ApnsRequest, _) => {
-                !self.files.is_empty()
+                !self.files.is_empty() || self.offer.is_some()
             }
             Effect::ReadFile(..) | Effect::WriteFile(..) => true,
             _ => false,
@@ -30,7 +59,7 @@ impl Scripted {
 impl Runner for Scripted {
     fn perform(&mut self, effect: Effect, _ctx: &Context) {
         let answer = match effect {
-            Effect::PickFile(purpose, _) => match self.files.pop_front() {
+            Effect::PickFile(purpose, _) => match self.next_file(purpose) {
                 Some(path) => Answer::Picked(purpose, path),
                 None => Answer::NoNativeDialog(purpose),
             },

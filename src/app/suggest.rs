@@ -60,8 +60,8 @@ pub(super) fn suggest(app: &App, id: &str) -> Vec<String> {
 }
 
 /// Which files could be handed over.
-pub(super) fn files(purpose: &FilePurpose) -> &'static [&'static str] {
-    FILES.iter().find(|(known, _)| known == purpose).map_or(&[], |(_, files)| files)
+pub(super) fn files(purpose: FilePurpose) -> &'static [&'static str] {
+    FILES.iter().find(|(known, _)| *known == purpose).map_or(&[], |(_, files)| files)
 }
 
 /// The domain of the organisation, for addresses in it.

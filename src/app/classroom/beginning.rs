@@ -23,12 +23,17 @@ pub enum CannotBegin {
 }
 
 /// Consoles by what lessons call them.
-const CONSOLES: [(&str, ConsoleName); 5] = [
+const CONSOLES: [(&str, ConsoleName); 3] = [
     ("Microsoft Intune", ConsoleName::Intune),
-    ("Microsoft Intune administration console", ConsoleName::Intune),
     ("Configuration Manager", ConsoleName::ConfigurationManager),
-    ("Configuration Manager console", ConsoleName::ConfigurationManager),
     ("Office 365", ConsoleName::Office365),
+];
+/// What tells a console, however much of its name is said; the most telling first.
+const TELLING: [(&str, ConsoleName); 4] = [
+    ("configuration manager", ConsoleName::ConfigurationManager),
+    ("configmgr", ConsoleName::ConfigurationManager),
+    ("intune", ConsoleName::Intune),
+    ("office 365", ConsoleName::Office365),
 ];
 
 /// What is shown when a lesson begins in `lab`: the console and the account of its head, at the
@@ -80,20 +85,36 @@ fn sign_in(lab: &mut Lab, account: &str) -> Result<(), CannotBegin> {
     }
 }
 
+/// The console with this name, however much of it is said.
+pub(in crate::app) fn console_called(name: &str) -> Option<ConsoleName> {
+    let name = name.to_lowercase();
+    TELLING.into_iter().find(|(word, _)| name.contains(word)).map(|(_, console)| console)
+}
+
 /// What a lesson asks for beside pressing and typing, whatever window it is played in.
 impl App {
     /// Puts the console on the stage that lessons call so, or answers with those that there are.
     pub(in crate::app) fn open_console_called(&mut self, name: &str) -> Result<(), Vec<String>> {
-        match CONSOLES.into_iter().find(|(known, _)| *known == name) {
-            Some((_, console)) => {
-                self.handle(Intent::Stage(console::Intent::OpenConsole(console)));
-                // An organisation without the product has no such console.
-                let there = CONSOLES.into_iter().filter(|(_, other)| *other != console);
-                let opened = self.stage.console == console;
-                opened.then_some(()).ok_or_else(|| there.map(|(name, _)| name.to_owned()).collect())
-            }
-            None => Err(CONSOLES.map(|(name, _)| name.to_owned()).to_vec()),
-        }
+        let console = console_called(name).ok_or_else(|| self.consoles())?;
+        self.handle(Intent::Stage(console::Intent::OpenConsole(console)));
+        // An organisation without the product has no such console.
+        if self.stage.console == console { Ok(()) } else { Err(self.consoles()) }
+    }
+
+    /// The consoles that there are, as lessons call them.
+    pub(in crate::app) fn consoles(&self) -> Vec<String> {
+        let is_there = |console: ConsoleName| {
+            console != ConsoleName::ConfigurationManager
+                || self.lab.organisation().hierarchy.is_some()
+        };
+        let there = CONSOLES.into_iter().filter(|(_, console)| is_there(*console));
+        there.map(|(name, _)| name.to_owned()).collect()
+    }
+
+    /// What the lab has come to, as values at JSON pointers.
+    pub(in crate::app) fn outcome(&self) -> Vec<(&'static str, Value)> {
+        const TOLD: [&str; 1] = ["/tenant/authority"];
+        TOLD.iter().filter_map(|pointer| Some((*pointer, self.lab_at(pointer)?))).collect()
     }
 
     /// The fictional password of an account.

@@ -1,8 +1,9 @@
 use egui::{Context, Ui};
 use serde_json::Value;
 
+use super::beginning::console_called;
 use crate::{
-    app::{App, scripted::Scripted},
+    app::{App, scripted::Scripted, suggest},
     lesson::{PictureFailure, Rehearsal, Shot, Target},
     picture::Picture,
 };
@@ -31,6 +32,30 @@ impl Rehearsal for Hands<'_> {
 
     fn pick_file(&mut self, path: &str) {
         self.script.files.push_back(path.into());
+    }
+
+    fn suggest(&self, id: &str) -> Vec<String> {
+        suggest::suggest(self.app, id)
+    }
+
+    fn offer_file(&mut self, path: Option<&str>) {
+        self.script.offer(path);
+    }
+
+    fn file_taken(&mut self) -> Option<(String, Vec<String>)> {
+        self.script.taken()
+    }
+
+    fn outcome(&self) -> Vec<(&'static str, Value)> {
+        self.app.outcome()
+    }
+
+    fn consoles(&self) -> Vec<String> {
+        self.app.consoles()
+    }
+
+    fn has_console(&self, name: &str) -> bool {
+        console_called(name).is_some()
     }
 
     fn lab(&self, pointer: &str) -> Option<Value> {

@@ -17,7 +17,7 @@ mod opened;
 mod teacher;
 
 pub use beginning::CannotBegin;
-pub(super) use beginning::beginning;
+pub(super) use beginning::{beginning, console_called};
 pub use intent::{LessonIntent, LessonList};
 pub use listed::ListedLesson;
 pub use open_lesson::{OpenLesson, Playing, StepState};
