@@ -45,7 +45,7 @@ fn entered(name: &str, rest: &[Word], within: Vec<Mention>, whole: &[Word]) -> V
     let mut said = Vec::new();
     let mut optional = false;
     let mut example = None;
-    for sentence in super::understand::sentences(rest) {
+    for sentence in super::lines::sentences(rest) {
         let asked = parse_in(sentence, &within, &field);
         optional |= asked.optional;
         example = example.or(super::parse::example(sentence));

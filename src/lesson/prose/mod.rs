@@ -7,13 +7,19 @@
 //! - What it does not understand asks for nothing.
 
 mod clause;
+mod document;
+mod entering;
 mod exception;
 mod fields;
 mod imperative;
+mod keys;
+mod lines;
 mod mention;
 mod noun;
 mod outline;
 mod parse;
+mod prefix;
+mod pressing;
 mod split;
 mod statement;
 mod tokens;
@@ -23,9 +29,10 @@ mod version;
 mod word;
 
 pub use clause::{Ask, Clause, Hint, Press};
+pub use document::{Choice, Contrast, Prose, Section, Sentence, Spoken};
 pub use mention::{Kind, Mention};
 pub use tokens::Tokens;
-pub use understand::{Choice, Contrast, Prose, Section, Sentence, Spoken, understand};
+pub use understand::understand;
 pub use word::Word;
 
 use word::text_of;

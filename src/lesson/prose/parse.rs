@@ -1,13 +1,11 @@
 //! A sentence to what it asks for.
 
 use super::{
-    Ask, Clause, Mention, Word,
+    Ask, Clause, Kind, Mention, Word,
     clause::{Hint, Press},
-    mention::Kind,
     noun::noun,
-    statement, text_of,
+    statement,
     verb::{Verb, verb},
-    version::versions,
     word::Mark,
 };
 use crate::lesson::Product;
@@ -41,7 +39,7 @@ pub(super) struct Said {
 /// What is longer is no sentence of a procedure.
 const MOST_WORDS: usize = 300;
 /// Words that say when, and not what.
-const ADVERBS: [&str; 20] = [
+pub(super) const ADVERBS: [&str; 20] = [
     "back",
     "still",
     "then",
@@ -64,36 +62,10 @@ const ADVERBS: [&str; 20] = [
     "and",
 ];
 /// What stands before where something is.
-const PLACES: [&str; 12] = [
+pub(super) const PLACES: [&str; 12] = [
     "in", "on", "from", "under", "at", "within", "inside", "beside", "next", "below", "above",
     "near",
 ];
-/// What stands before when, why or whether something is done.
-const CIRCUMSTANCES: [&str; 20] = [
-    "if",
-    "when",
-    "once",
-    "after",
-    "before",
-    "as",
-    "while",
-    "until",
-    "unless",
-    "to",
-    "for",
-    "using",
-    "by",
-    "prior",
-    "starting",
-    "beginning",
-    "with",
-    "because",
-    "since",
-    "depending",
-];
-/// What is done only where it is asked for.
-const PROMPTS: [&str; 9] =
-    ["prompt", "prompts", "prompted", "asked", "asks", "appears", "opens", "warns", "warned"];
 /// What may follow an imperative in the middle of a sentence.
 const OBJECTS: [&str; 34] = [
     "the", "a", "an", "your", "this", "these", "on", "in", "by", "to", "as", "it", "them",
@@ -221,92 +193,6 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// What stands before an imperative.
-    fn prefixes(&mut self) {
-        loop {
-            let before = self.at;
-            while self.next_is(&ADVERBS) || (self.at > before && self.next_is_sign(",")) {
-                self.optional |= self.next_is(&["optionally"]);
-                self.at += 1;
-            }
-            if !self.for_versions() && !self.place() && !self.circumstance() && self.at == before {
-                return;
-            }
-            if self.next_is_sign(",") {
-                self.at += 1;
-            }
-        }
-    }
-
-    /// "In SP1 and R2," or "Prior to SP2,".
-    fn for_versions(&mut self) -> bool {
-        let rest = self.rest();
-        let is_prefix = self.next_is(&PLACES) || self.next_is(&CIRCUMSTANCES);
-        if !is_prefix {
-            return false;
-        }
-        let ends =
-            (1..rest.len()).filter(|at| rest[*at].is_sign(",") || verb(&rest[*at..]).is_some());
-        let found = ends.take(4).find_map(|end| Some((end, versions(&text_of(&rest[..end]))?)));
-        let Some((count, versions)) = found else { return false };
-        self.at += count;
-        self.versions = Some(versions);
-        true
-    }
-
-    /// "On the **General** page of the **X** dialog," and the like.
-    fn place(&mut self) -> bool {
-        if !self.next_is(&PLACES) {
-            return false;
-        }
-        let skip = preposition(self.rest());
-        let Some((mention, count)) = noun(&self.rest()[skip..]) else { return false };
-        let mut places = vec![mention];
-        let mut at = self.at + skip + count;
-        while self.words.get(at).is_some_and(|word| word.is_any(&["of", "in", "on"]))
-            && let Some((outer, count)) = noun(&self.words[at + 1..])
-        {
-            places.insert(0, outer);
-            at += 1 + count;
-        }
-        let ends_there = self.words.get(at).is_none_or(|word| word.is_sign(","))
-            || verb(&self.words[at..]).is_some()
-            || self.words[at].is_any(&PLACES);
-        if !ends_there {
-            return false;
-        }
-        self.at = at;
-        self.within.extend(places);
-        true
-    }
-
-    /// "To add a role," or "If you are asked,": up to the comma behind which it is said what to do.
-    fn circumstance(&mut self) -> bool {
-        if !self.next_is(&CIRCUMSTANCES) && !self.next_is(&PLACES) {
-            return false;
-        }
-        let rest = self.rest();
-        let commas = (1..rest.len()).filter(|at| rest[*at].is_sign(","));
-        let Some(comma) = commas.into_iter().find(|at| is_imperative(&rest[*at + 1..])) else {
-            return false;
-        };
-        let phrase = &rest[..comma];
-        if self.next_is(&["for"])
-            && let Some((mention, count)) = noun(&phrase[1..])
-            && mention.is_named()
-            && count + 1 == phrase.len()
-        {
-            let kind = mention.kind.or(Some(Kind::Box));
-            self.within.push(Mention { kind, ..mention });
-        } else if self.next_is(&["if", "when"]) && phrase.iter().any(|word| word.is_any(&PROMPTS)) {
-            self.if_there = true;
-        } else if self.next_is(&["if"]) {
-            self.asked.condition = Some(text_of(phrase));
-        }
-        self.at += comma;
-        true
-    }
-
     /// Whether another imperative follows; what lies before it says why, and is passed by.
     fn goes_on(&mut self) -> bool {
         // "to save the changes and close it" is one purpose.
@@ -371,7 +257,7 @@ fn so(words: &[Word]) -> Option<usize> {
 }
 
 /// Whether these words tell to do something, where a sentence goes on.
-fn is_imperative(words: &[Word]) -> bool {
+pub(super) fn is_imperative(words: &[Word]) -> bool {
     let words = &words
         [words.iter().take_while(|word| word.is_any(&ADVERBS) || word.is_sign(",")).count()..];
     if let Some((_, count)) = verb(words) {
