@@ -5,13 +5,25 @@ use egui::Context;
 use super::{Answer, Effect, FilePurpose, Runner, files, suggest};
 use crate::domain::Time;
 
+/// What answers a file dialog for which no path is there.
+#[derive(Default, PartialEq)]
+enum Offer {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The file that is usual for its purpose.
+    Usual,
+    /// This file.
+    This(PathBuf),
+}
+
 /// Performs effects as a lesson says. Nothing leaves it, the clipboard included.
 #[derive(Default)]
 pub(super) struct Scripted {
     /// What the next file dialogs answer.
     pub(super) files: VecDeque<PathBuf>,
-    /// What answers a file dialog for which no path is there: this one, or the usual one.
-    offer: Option<Option<PathBuf>>,
+    /// What answers the next file dialog for which no path is there.
+    offer: Offer,
     /// What has answered it, and what else could have.
     taken: Option<(String, Vec<String>)>,
     answers: Vec<Answer>,
@@ -20,13 +32,13 @@ pub(super) struct Scripted {
 impl Scripted {
     /// If the next press asks for a file, it is answered with this path, or the usual one.
     pub(super) fn offer(&mut self, path: Option<&str>) {
-        self.offer = Some(path.map(PathBuf::from));
+        self.offer = path.map_or(Offer::Usual, |path| Offer::This(PathBuf::from(path)));
         self.taken = None;
     }
 
     /// The path with which the last press was answered, and what else could have been.
     pub(super) fn taken(&mut self) -> Option<(String, Vec<String>)> {
-        self.offer = None;
+        self.offer = Offer::Nothing;
         self.taken.take()
     }
 
@@ -35,9 +47,12 @@ impl Scripted {
     }
 
     fn take_offer(&mut self, purpose: FilePurpose) -> Option<PathBuf> {
-        let offer = self.offer.take()?;
         let usual = suggest::files(purpose);
-        let path = offer.or_else(|| usual.first().map(PathBuf::from))?;
+        let path = match std::mem::take(&mut self.offer) {
+            Offer::Nothing => None,
+            Offer::Usual => usual.first().map(PathBuf::from),
+            Offer::This(path) => Some(path),
+        }?;
         let others = usual.iter().map(|file| (*file).to_owned());
         self.taken = Some((path.display().to_string(), others.collect()));
         Some(path)
@@ -48,7 +63,7 @@ impl Scripted {
     pub(super) fn has(&self, effect: &Effect) -> bool {
         match effect {
             Effect::PickFile(FilePurpose::Upload(_) | FilePurpose::ApnsRequest, _) => {
-                !self.files.is_empty() || self.offer.is_some()
+                !self.files.is_empty() || self.offer != Offer::Nothing
             }
             Effect::ReadFile(..) | Effect::WriteFile(..) => true,
             _ => false,

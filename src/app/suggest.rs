@@ -121,5 +121,6 @@ fn new_servers(organisation: &Organisation) -> Vec<String> {
     let is_new = |name: &String| {
         hierarchy.servers.keys().all(|server| !server.to_string().eq_ignore_ascii_case(name))
     };
-    (1..).map(name).find(is_new).into_iter().collect()
+    // One of them is new: there are more names than servers.
+    (1..=hierarchy.servers.len() + 1).map(name).find(is_new).into_iter().collect()
 }

@@ -108,7 +108,9 @@ pub(super) fn fields_of_table(rows: &[Vec<Vec<Word>>]) -> Vec<(Vec<Word>, Vec<Sa
         {
             *value = Some(text_of(rest));
         }
-        said.iter_mut().for_each(|said| said.end = end);
+        for said in &mut said {
+            said.end = end;
+        }
         Some((words, said))
     };
     rows.iter().filter_map(row).collect()

@@ -36,8 +36,9 @@ impl Parser<'_> {
                 // What is to be seen on a tab is looked for there.
                 let tab = statement::tab_behind(self.rest()).filter(|_| !seen.is_empty());
                 self.at = self.words.len();
-                tab.into_iter().for_each(|tab| self.say(Ask::Go(tab)));
-                seen.into_iter().for_each(|ask| self.say(ask));
+                for ask in tab.into_iter().map(Ask::Go).chain(seen) {
+                    self.say(ask);
+                }
             }
             Verb::Wait => self.wait(),
             Verb::Again => self.asked.again = self.take_noun(),

@@ -138,7 +138,7 @@ fn capital(words: &[Word]) -> Option<(Mention, usize)> {
         let is_number = word.text.starts_with(|c: char| c.is_ascii_digit());
         word.is_capital() || is_small || (word.mark == Mark::Plain && is_number)
     };
-    let mut count = (0..).take_while(|at| is_part(*at)).count();
+    let mut count = (0..words.len()).take_while(|at| is_part(*at)).count();
     let last = words[count - 1].text.to_lowercase();
     let own = Kind::read(&[last.as_str()]).map(|(kind, ..)| kind);
     // Words in small letters up to the kind belong to what a console or a wizard is called.

@@ -110,7 +110,7 @@ impl Builder<'_> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) if self.skipped == 0 => self.say(&text, range),
             Event::Code(text) if self.skipped == 0 => {
-                self.push(Piece { text: text.into_string(), mark: Mark::Code, at: range });
+                self.push(&Piece { text: text.into_string(), mark: Mark::Code, at: range });
             }
             Event::SoftBreak | Event::HardBreak => self.say(" ", range),
             _ => {}
@@ -189,7 +189,7 @@ impl Builder<'_> {
             TagEnd::CodeBlock | TagEnd::Image => self.skipped -= 1,
             TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link => {
                 if let Some(piece) = self.spans.pop() {
-                    self.push(piece);
+                    self.push(&piece);
                 }
             }
             _ => {}
@@ -252,7 +252,7 @@ impl Builder<'_> {
     }
 
     /// A marked piece; in another one it is part of that.
-    fn push(&mut self, inner: Piece) {
+    fn push(&mut self, inner: &Piece) {
         let in_include = self.includes.iter().any(|include| {
             include.range.start < inner.at.start && inner.at.end < include.range.end
         });
@@ -261,7 +261,7 @@ impl Builder<'_> {
         }
         match self.spans.last_mut() {
             Some(outer) => outer.text.push_str(&inner.text),
-            None => self.words.extend(piece(&inner)),
+            None => self.words.extend(piece(inner)),
         }
     }
 }

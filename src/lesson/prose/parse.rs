@@ -174,7 +174,9 @@ impl<'a> Parser<'a> {
 
     fn extend(&mut self, asks: Vec<Ask>) {
         self.at = self.words.len();
-        asks.into_iter().for_each(|ask| self.say(ask));
+        for ask in asks {
+            self.say(ask);
+        }
     }
 
     pub(super) fn hint(&self) -> Hint {

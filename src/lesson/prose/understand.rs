@@ -123,7 +123,9 @@ impl Reader {
                 Node::Table(rows) => {
                     let fields = fields_of_table(rows);
                     let end = rows.iter().flatten().flatten().last().map_or(0, |word| word.at.end);
-                    fields.into_iter().for_each(|(words, said)| self.add(&words, said));
+                    for (words, said) in fields {
+                        self.add(&words, said);
+                    }
                     self.end_fields(&mut lead, end);
                 }
                 Node::Aside => {}

@@ -82,15 +82,12 @@ impl Unfolder<'_> {
             return self.scene.dialog(Surface::Stage).map(|_| ()).ok_or(Failure::NoDialog);
         }
         let own = names(what);
-        let there = match what.kind {
-            Some(_) => self.is_there(what),
-            None => {
-                let seen = |at: &usize| SEEN.contains(&self.scene.role(*at));
-                self.scene
-                    .reachable(Surface::Stage)
-                    .filter(seen)
-                    .any(|at| self.scene.fit(at, &own).is_some())
-            }
+        let there = if what.kind.is_some() {
+            self.is_there(what)
+        } else {
+            let seen = |at: &usize| SEEN.contains(&self.scene.role(*at));
+            let mut seen = self.scene.reachable(Surface::Stage).filter(seen);
+            seen.any(|at| self.scene.fit(at, &own).is_some())
         };
         if there || self.is_any(what, &own) {
             return Ok(());

@@ -46,13 +46,18 @@ pub(super) struct Memory {
     searched: u32,
     /// The page that was in front when it went on.
     page: Option<String>,
-    /// The dialog that was in front when it began.
-    dialog: Option<Option<String>>,
+    /// The dialog that was in front when it began, empty where there was none.
+    dialog: Option<String>,
     /// The item of a tree that the sentence has opened.
     opened: Option<String>,
 }
 
 impl Memory {
+    /// An action that is all of a clause.
+    fn once(&self, action: Action) -> Next {
+        if self.turns == 1 { Next::Do(action) } else { Next::Done }
+    }
+
     /// What the next clause has to know of this one.
     pub(super) fn for_next(&mut self) -> Self {
         Self { opened: self.opened.take(), ..Self::default() }
@@ -148,15 +153,11 @@ impl Unfolder<'_> {
             Ask::SignIn(account) => self.sign_in(account.as_deref(), memory),
             Ask::Complete => self.complete(memory),
             Ask::Close(what) => self.close(what, memory),
-            Ask::Keys(modifiers, key) => self.once(Action::Press(*modifiers, *key), memory),
-            Ask::Wait(minutes) => self.once(Action::Advance(*minutes), memory),
+            Ask::Keys(modifiers, key) => Ok(memory.once(Action::Press(*modifiers, *key))),
+            Ask::Wait(minutes) => Ok(memory.once(Action::Advance(*minutes))),
             Ask::See(what, state) => self.see(what, *state, within).map(|()| Next::Done),
             Ask::Read(text) => self.read(text).map(|()| Next::Done),
         }
-    }
-
-    fn once(&mut self, action: Action, memory: &Memory) -> Result<Next, Failure> {
-        Ok(if memory.turns == 1 { Next::Do(action) } else { Next::Done })
     }
 
     /// Where the window stands: the dialog in front and its page.

@@ -26,12 +26,11 @@ impl Unfolder<'_> {
             return Ok(Next::Done);
         }
         if is_console(place) {
-            return self.go_to_console(place, memory);
+            return Ok(self.go_to_console(place, memory));
         }
         match place.kind {
             Some(Kind::Workspace | Kind::Tab) => self.go_to_tab(place, memory),
             Some(Kind::Page) => self.go_to_page(place, memory),
-            Some(Kind::Wizard | Kind::Dialog) => self.require(place, memory),
             Some(Kind::Node) => self.press_named(place, &[], memory),
             Some(Kind::Menu) => self.go_to_menu(place, memory),
             // A box is where something is typed, a button what is next to another.
@@ -48,11 +47,11 @@ impl Unfolder<'_> {
         })
     }
 
-    fn go_to_console(&mut self, place: &Mention, memory: &Memory) -> Result<Next, Failure> {
+    fn go_to_console(&self, place: &Mention, memory: &Memory) -> Next {
         if !self.rehearsal.has_console(place.key()) {
-            return Ok(Next::Elsewhere);
+            return Next::Elsewhere;
         }
-        self.once(Action::OpenConsole(place.key().to_owned()), memory)
+        memory.once(Action::OpenConsole(place.key().to_owned()))
     }
 
     /// A tab or workspace is chosen, unless it is the one that is shown.

@@ -351,9 +351,9 @@ impl Unfolder<'_> {
         let Some(Answer::Text(row)) = self.ask(&what.phrase, usual, others) else {
             return Ok(Next::Done);
         };
-        let named = Mention { kind: Some(Kind::Row), ..Mention::named(&row) };
+        let wanted = Mention { kind: Some(Kind::Row), ..Mention::named(&row) };
         let at = self.scene.meant(&Wanted {
-            what: &named,
+            what: &wanted,
             within,
             roles: Kind::Row.roles(),
             below: None,

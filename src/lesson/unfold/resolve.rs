@@ -217,13 +217,11 @@ impl Scene<'_> {
             if found == [at] {
                 return Ok(target);
             }
-            match regions.next() {
-                Some(region) => target.region.within.push(region),
-                None => {
-                    let there = found.iter().map(|at| self.describe(*at)).collect();
-                    return Err(Failure::Ambiguous { target, there });
-                }
-            }
+            let Some(region) = regions.next() else {
+                let there = found.iter().map(|at| self.describe(*at)).collect();
+                return Err(Failure::Ambiguous { target, there });
+            };
+            target.region.within.push(region);
         }
     }
 }

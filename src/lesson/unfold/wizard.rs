@@ -23,14 +23,14 @@ impl Scene<'_> {
     /// The button of the dialog in front with the first of these names that there is, if it can
     /// be pressed.
     pub(super) fn button(&self, names: &[&str]) -> Option<usize> {
-        let named = |name: &&str| {
+        let bears = |name: &&str| {
             self.reachable(Surface::Stage).find(|at| {
                 let entry = &self.entries[*at];
                 let is_button = self.word(*at) == Some(RoleWord::Button);
                 is_button && !entry.node.is_disabled() && self.is_called(*at, name)
             })
         };
-        names.iter().find_map(named)
+        names.iter().find_map(bears)
     }
 
     fn is_called(&self, at: usize, name: &str) -> bool {
@@ -80,11 +80,11 @@ impl Unfolder<'_> {
 
     /// "Complete the wizard.": on to its end.
     pub(super) fn complete(&mut self, memory: &mut Memory) -> Result<Next, Failure> {
-        let dialog = self.scene.dialog(Surface::Stage).and_then(|at| self.scene.name(at));
-        let begun = memory.dialog.get_or_insert_with(|| dialog.clone()).clone();
-        match (&begun, &dialog) {
-            (None, _) => Err(Failure::NoWizard),
-            (Some(_), now) if *now != begun => Ok(Next::Done),
+        let dialog = self.dialog();
+        let begun = memory.dialog.get_or_insert_with(|| dialog.clone());
+        match begun.as_str() {
+            "" => Err(Failure::NoWizard),
+            begun if begun != dialog => Ok(Next::Done),
             _ => match self.scene.button(&NEXT) {
                 Some(_) => self.next_page(memory),
                 None => match self.scene.button(&END) {
@@ -140,16 +140,21 @@ impl Unfolder<'_> {
         }
     }
 
+    /// The name of the dialog in front, empty where there is none.
+    fn dialog(&self) -> String {
+        let dialog = self.scene.dialog(Surface::Stage).and_then(|at| self.scene.name(at));
+        dialog.unwrap_or_default()
+    }
+
     /// Whether another dialog is in front than when the clause began.
     pub(super) fn has_opened(&self, memory: &Memory) -> bool {
-        let now = self.scene.dialog(Surface::Stage).and_then(|at| self.scene.name(at));
-        now.is_some() && memory.dialog.as_ref().is_some_and(|begun| *begun != now)
+        let now = self.dialog();
+        !now.is_empty() && memory.dialog.as_ref().is_some_and(|begun| *begun != now)
     }
 
     /// Remembers which dialog is in front.
     pub(super) fn remember_dialog(&self, memory: &mut Memory) {
-        let now = self.scene.dialog(Surface::Stage).and_then(|at| self.scene.name(at));
-        memory.dialog.get_or_insert(now);
+        memory.dialog.get_or_insert_with(|| self.dialog());
     }
 
     /// Fills in the next control that the page says is missing.
