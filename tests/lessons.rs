@@ -202,8 +202,8 @@ fn what_is_not_as_expected_fails_the_step() {
         ),
         ("expect lab /x is 1", "The lab holds nothing at /x, not 1."),
         (
-            "open console \"Windows Intune\"",
-            "There is no console “Windows Intune”. There is: Microsoft Intune; Microsoft Intune \
+            "open console \"Exchange\"",
+            "There is no console “Exchange”. There is: Microsoft Intune; Microsoft Intune \
              administration console; Configuration Manager; Configuration Manager console; \
              Office 365.",
         ),
@@ -440,17 +440,17 @@ fn what_is_no_lesson_is_refused_with_its_place() {
             _ => false,
         }
     };
-    let head = "---\ntitle: T\n---\n";
+    let is_empty = |error: &LessonError| *error == LessonError::Empty;
+    let head = "---\ntitle: T\nlab: contoso\n---\n";
     for (source, fits) in [
-        (
-            String::new(),
-            Box::new(syntax(1, 1, Expected::Title)) as Box<dyn Fn(&LessonError) -> bool>,
-        ),
-        (head.to_owned(), Box::new(|error: &LessonError| *error == LessonError::Empty)),
-        (format!("{head}1. A\n   <!-- clik -->\n"), Box::new(syntax(5, 9, Expected::Action))),
+        (String::new(), Box::new(is_empty) as Box<dyn Fn(&LessonError) -> bool>),
+        (head.to_owned(), Box::new(is_empty)),
+        ("# A\n\nWords alone.\n".to_owned(), Box::new(is_empty)),
+        ("---\nlab: contoso\n---\n1. A\n".to_owned(), Box::new(syntax(3, 1, Expected::Title))),
+        (format!("{head}1. A\n   <!-- clik -->\n"), Box::new(syntax(6, 9, Expected::Action))),
         (
             format!("{head}1. A\n   <!-- for r2: press A -->\n"),
-            Box::new(syntax(5, 9, Expected::ProductInHead)),
+            Box::new(syntax(6, 9, Expected::ProductInHead)),
         ),
         (
             "---\ntitle: T\nproduct: r2, sp2\n---\n1. A\n   <!-- for r2, sp1: press A -->\n"
@@ -459,15 +459,15 @@ fn what_is_no_lesson_is_refused_with_its_place() {
         ),
         (
             "---\ntitle: T\nproduct: r2, sp2\n---\n<!-- for r2: press A -->\n".to_owned(),
-            Box::new(|error: &LessonError| *error == LessonError::Empty),
+            Box::new(is_empty),
         ),
         (
             format!("{head}1. A\n   <!--\n   press Enter\n   press\n   -->\n"),
-            Box::new(syntax(7, 9, Expected::Keys)),
+            Box::new(syntax(8, 9, Expected::Keys)),
         ),
         (
             format!("{head}1. A\n   <!-- press Enter\n"),
-            Box::new(syntax(6, 1, Expected::EndOfComment)),
+            Box::new(syntax(7, 1, Expected::EndOfComment)),
         ),
     ] {
         let error = Lesson::parse(&source).unwrap_err();
@@ -477,6 +477,19 @@ fn what_is_no_lesson_is_refused_with_its_place() {
     assert_eq!(Lesson::read(not_utf8).unwrap(), Err(LessonError::NotUtf8 { line: 2 }));
     let endless = std::io::repeat(b'x');
     assert!(matches!(Lesson::read(endless).unwrap(), Err(LessonError::TooLarge { .. })));
+}
+
+#[test]
+fn a_handout_has_its_title_once() {
+    for (source, begins) in [
+        ("---\ntitle: T\n---\n1. A\n", "# T\n\n1. A\n"),
+        ("---\ntitle: T\n---\n# T\n\n1. A\n", "# T\n\n1. A\n"),
+        ("# T\n\n1. A\n", "# T\n\n1. A\n"),
+        ("1. A\n", "1. A\n"),
+    ] {
+        let lesson = Lesson::parse(source).unwrap();
+        assert_eq!(mdm_console::handout::markdown(&lesson, &[]), begins, "{source}");
+    }
 }
 
 #[test]
@@ -572,7 +585,8 @@ proptest! {
         match Lesson::parse(&source) {
             Ok(lesson) => {
                 let handout = mdm_console::handout::markdown(&lesson, &[]);
-                prop_assert!(handout.starts_with("# T\n"), "{handout}");
+                let title = if head.is_empty() { "" } else { "# T\n" };
+                prop_assert!(handout.starts_with(title), "{handout}");
                 for version in lesson.versions() {
                     prop_assert!(!version.steps.is_empty());
                     prop_assert_eq!(mdm_console::handout::markdown(&version, &[]), handout.clone());

@@ -37,7 +37,7 @@ const MARK: &str = "<!-- -->";
 /// What has a meaning in Markdown, and has none with a backslash before it.
 const SPECIAL: [char; 9] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#'];
 
-/// The lesson as Markdown: its title and its text, with the pictures in place of the actions.
+/// The lesson as Markdown: its title, unless its text says that, and its text, with the pictures in place of the actions.
 /// Pictures that the lesson refers to itself stay as they are.
 pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
     let mut edits: Vec<Edit> =
@@ -50,7 +50,14 @@ pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
     }
     // A picture comes before what is taken away at the same place; the order of figures stays.
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
-    apply(&lesson.head.title, &lesson.text, &edits)
+    apply(title_before(lesson), &lesson.text, &edits)
+}
+
+/// The title, where the lesson's text does not say it itself.
+fn title_before(lesson: &Lesson) -> &str {
+    let title = &lesson.head.title;
+    let says_it = lesson.sections.first().is_some_and(|section| section.title == *title);
+    if says_it { "" } else { title }
 }
 
 /// Takes a comment away.
@@ -133,7 +140,8 @@ fn escaped(text: &str) -> String {
 }
 
 fn apply(title: &str, text: &str, edits: &[Edit]) -> String {
-    let mut out = Output { text: format!("# {}\n\n", escaped(title)), after_gap: true };
+    let title = if title.is_empty() { String::new() } else { format!("# {}\n\n", escaped(title)) };
+    let mut out = Output { text: title, after_gap: true };
     let mut at = 0;
     for edit in edits {
         out.push(&text[at..edit.range.start.max(at)]);
