@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::unfold::key;
+use super::{cursor::position, unfold::key};
 
 /// What an author answers where the prose of a document leaves something open.
 ///
@@ -133,11 +133,7 @@ impl Answers {
         }
         toml::from_str(source).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let line = source.as_bytes()[..at.min(source.len())]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count()
-                + 1;
+            let (line, _) = position(source, source.floor_char_boundary(at));
             AnswersError::Syntax { line, why: error.message().to_owned() }
         })
     }

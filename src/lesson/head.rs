@@ -71,7 +71,7 @@ pub(super) fn of_other_tools(source: &str) -> (Head, usize) {
         let value = value.and_then(|rest| rest.strip_prefix([':', '=']));
         if value.is_some() {
             let at = line.start + text.find([':', '=']).unwrap_or(0) + 1;
-            head.title = source[unquoted(source, at..line.end)].to_owned();
+            source[unquoted(source, at..line.end)].clone_into(&mut head.title);
         }
     }
     (Head::default(), 0)

@@ -106,6 +106,7 @@ pub mod sentence;
 mod shipped;
 mod target;
 mod unfold;
+mod verdicts;
 mod visited;
 
 pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, Source, State};

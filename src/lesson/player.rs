@@ -1,9 +1,8 @@
 use egui::Context;
 
 use super::{
-    Action, Answers, Asks, Driver, Failure, Lesson, Located, Outcome, PictureFailure, PictureOf,
-    Question, Rehearsal, Report, Scene, Sentence, SentenceReport, Shot, Source, Step, StepReport,
-    TakenPicture, Target, Verdict,
+    Action, Answers, Driver, Failure, Lesson, Outcome, PictureFailure, PictureOf, Question,
+    Rehearsal, Report, Scene, Shot, Source, Step, StepReport, TakenPicture, Target,
     perform::{Hands, Stand, Turn},
     prose::Clause,
     reading::Reading,
@@ -11,20 +10,20 @@ use super::{
 
 /// Plays a lesson, a frame at a time: call [`Player::frame`] after each frame of the window.
 pub struct Player {
-    lesson: Lesson,
+    pub(super) lesson: Lesson,
     pictures: Pictures,
     /// What is still to be done in the step, the last first.
-    acts: Vec<Act>,
+    pub(super) acts: Vec<Act>,
     stand: Stand,
     /// For how many frames the window has not rested.
     waited: u32,
     until: Until,
     /// Whether something was done in the step that is being played.
     begun: bool,
-    reports: Vec<StepReport>,
+    pub(super) reports: Vec<StepReport>,
     taken: Option<TakenPicture>,
     /// What it keeps of the prose.
-    reading: Reading,
+    pub(super) reading: Reading,
 }
 
 /// Whether pictures are taken.
@@ -64,7 +63,7 @@ pub enum Progress {
 
 /// Something to do in a step.
 #[derive(Clone)]
-enum Act {
+pub(super) enum Act {
     /// The action with this index.
     Do(usize),
     /// An exact action to which prose has come, by the index of that.
@@ -73,6 +72,16 @@ enum Act {
     Show(usize),
     /// Take the picture that the step has without asking.
     Picture,
+}
+
+impl Act {
+    /// The action that it is about.
+    pub(super) fn index(&self) -> Option<usize> {
+        match self {
+            Self::Do(index) | Self::Show(index) | Self::Exact(index, _) => Some(*index),
+            Self::Picture => None,
+        }
+    }
 }
 
 /// A window that has not come to rest after so many frames never will.
@@ -183,88 +192,6 @@ impl Player {
             steps,
             sentences,
             pages: self.reading.visited.report(&self.lesson, &self.reading.did),
-        }
-    }
-
-    /// How each sentence of the part went that is played.
-    fn sentences(&self, steps: &[StepReport]) -> Vec<SentenceReport> {
-        let part = &self.lesson.part;
-        let sentences = self.lesson.sentences.iter().enumerate();
-        let played = sentences.filter(|(_, sentence)| part.contains(&sentence.at.start));
-        let report = |(index, sentence): (usize, &Sentence)| {
-            let did = self
-                .reading
-                .did
-                .iter()
-                .filter(|(own, _)| *own == index)
-                .map(|(_, did)| did.clone());
-            SentenceReport {
-                text: sentence.text.clone(),
-                line: sentence.line,
-                step: self
-                    .lesson
-                    .steps
-                    .iter()
-                    .find(|step| step.holds(sentence))
-                    .and_then(Step::number),
-                verdict: self.verdict(index, sentence, steps),
-                did: did.collect(),
-            }
-        };
-        played.map(report).collect()
-    }
-
-    fn verdict(&self, index: usize, sentence: &Sentence, steps: &[StepReport]) -> Verdict {
-        match sentence.asks {
-            Asks::Nothing => return Verdict::Tells,
-            Asks::InComment => {
-                let own = self.lesson.steps.iter().position(|step| step.holds(sentence));
-                return own.map_or(Verdict::Done, |own| verdict_of(&steps[own].outcome));
-            }
-            Asks::Something => {}
-        }
-        let is_own = |located: &Located| located.source == Source::Sentence(index);
-        let mut own = self.lesson.steps.iter().enumerate().filter_map(|(at, step)| {
-            let does = step
-                .actions
-                .iter()
-                .filter(|located| is_own(located))
-                .any(|located| located.action.is_doing());
-            step.actions.iter().any(is_own).then_some((at, does))
-        });
-        let Some((at, does)) = own.next() else { return Verdict::OtherWay };
-        match &steps[at].outcome {
-            Outcome::Failed { failure, .. } if self.failed_in(at, index) => {
-                Verdict::Failed(failure.clone())
-            }
-            Outcome::Failed { .. } if !self.was_done(at, index) => Verdict::NotReached,
-            Outcome::NotReached => Verdict::NotReached,
-            _ if self.reading.elsewhere.contains(&index) => Verdict::Elsewhere,
-            _ if does => Verdict::Done,
-            _ => Verdict::Met,
-        }
-    }
-
-    /// Whether a step failed in what a sentence asks for.
-    fn failed_in(&self, step: usize, sentence: usize) -> bool {
-        self.failing_at(step).is_some_and(|at| {
-            self.lesson.steps[step].actions[at].source == Source::Sentence(sentence)
-        })
-    }
-
-    /// Whether all that a sentence asks for comes before what failed in its step.
-    fn was_done(&self, step: usize, sentence: usize) -> bool {
-        let actions = &self.lesson.steps[step].actions;
-        let last = actions.iter().rposition(|located| located.source == Source::Sentence(sentence));
-        self.failing_at(step).is_some_and(|at| last.is_some_and(|last| last < at))
-    }
-
-    /// The action at which a step stopped.
-    fn failing_at(&self, step: usize) -> Option<usize> {
-        let is_last = self.reports.len() == step + 1;
-        match self.acts.last().filter(|_| is_last) {
-            Some(Act::Do(index) | Act::Show(index) | Act::Exact(index, _)) => Some(*index),
-            _ => None,
         }
     }
 
@@ -410,22 +337,11 @@ impl Player {
 
     fn fail(&mut self, failure: Failure) {
         let Some(step) = self.lesson.steps.get(self.reports.len()) else { return };
-        let index = match self.acts.last() {
-            Some(Act::Do(index) | Act::Show(index) | Act::Exact(index, _)) => Some(*index),
-            _ => None,
-        };
+        let index = self.acts.last().and_then(Act::index);
         let located = index.and_then(|index| step.actions.get(index));
         let line = located.map_or(step.line, |located| located.line);
         let action = located.map(|located| located.text.clone()).unwrap_or_default();
         self.reports.push(report(step, Outcome::Failed { line, action, failure }));
-    }
-}
-
-fn verdict_of(outcome: &Outcome) -> Verdict {
-    match outcome {
-        Outcome::Done => Verdict::Done,
-        Outcome::Failed { failure, .. } => Verdict::Failed(failure.clone()),
-        Outcome::NotReached => Verdict::NotReached,
     }
 }
 

@@ -83,7 +83,7 @@ fn click(button: PointerButton, count: ClickCount) -> &'static str {
 
 fn held(modifiers: Modifiers) -> String {
     let held = HELD.iter().filter(|(_, one)| modifiers.contains(*one));
-    held.map(|(name, _)| format!("{name}+")).collect()
+    held.flat_map(|(name, _)| [*name, "+"]).collect()
 }
 
 impl fmt::Display for Expectation {

@@ -113,8 +113,8 @@ struct Reader<'a> {
     lists: Vec<Option<u64>>,
     /// Where a comment began that has not ended.
     comment: Option<usize>,
-    /// Whether the step that is being read is in an item.
-    in_step: bool,
+    /// The step in whose item it is.
+    step: Option<usize>,
     /// Whether what is read is shown letter by letter, and so is no comment.
     in_fence: bool,
     /// Whether every comment is of ours.
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
             after_list: false,
             lists: Vec::new(),
             comment: None,
-            in_step: false,
+            step: None,
             in_fence: false,
             is_lesson: true,
         }
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
             TagEnd::List(_) => {
                 self.lists.pop();
             }
-            TagEnd::Item if self.lists.len() == 1 => self.in_step = false,
+            TagEnd::Item if self.lists.len() == 1 => self.step = None,
             TagEnd::CodeBlock => self.in_fence = false,
             TagEnd::HtmlBlock if self.comment.is_some() => {
                 return Err(self.error_at(range.end, Expected::EndOfComment));
@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
         let Some(Some(next)) = self.lists.first_mut() else { return };
         let number = *next;
         *next = next.saturating_add(1);
-        self.in_step = true;
+        self.step = Some(self.steps.len());
         let line = self.line(item.start);
         let item = item.start - self.body..item.end - self.body;
         let place = Place::Step { number, content: item.start, item };
@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
     /// The first thing in an item is where what it says begins.
     fn note_content(&mut self, event: &Event<'_>, range: &Range<usize>) {
         let starts = !matches!(event, Event::End(_));
-        let step = self.steps.last_mut().filter(|_| self.in_step && starts);
+        let step = self.step.filter(|_| starts).and_then(|at| self.steps.get_mut(at));
         if let Some(Step { place: Place::Step { item, content, .. }, .. }) = step
             && *content == item.start
         {
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
     }
 
     fn say(&mut self, text: &str) {
-        if let Some(step) = self.steps.last_mut().filter(|_| self.in_step) {
+        if let Some(step) = self.step.and_then(|at| self.steps.get_mut(at)) {
             step.says.push_str(text);
         }
     }
