@@ -26,11 +26,14 @@ struct Act {
     step: Option<usize>,
 }
 
-/// Puts a lesson together.
+/// Puts a lesson together, in a time that grows as its text does.
 pub(super) fn assemble(head: Head, text: String, written: Written) -> Lesson {
     let Written { steps, comments, actions, prose, lines } = written;
     let line = |at: usize| lines.partition_point(|start| *start <= at).max(1);
-    let step_at = |at: usize| steps.iter().position(|step| holds(step, at));
+    let step_at = |at: usize| {
+        let before = steps.partition_point(|step| start(step) <= at).checked_sub(1)?;
+        holds(&steps[before], at).then_some(before)
+    };
     let mut acts: Vec<Act> = Vec::new();
     for located in actions {
         let Source::Comment(index) = located.source else { continue };
@@ -42,7 +45,9 @@ pub(super) fn assemble(head: Head, text: String, written: Written) -> Lesson {
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let step = step_at(sentence.at.start);
         let is_taken = |spoken: &&Spoken| {
-            groups.iter().any(|group| group.step == step && group.takes.contains(&spoken.end))
+            let behind = groups.partition_point(|group| group.takes.end <= spoken.end);
+            let group = groups.get(behind).filter(|group| group.takes.contains(&spoken.end));
+            group.is_some_and(|group| group.step == step)
         };
         let line = line(sentence.at.start);
         let is_meant = |spoken: &&Spoken| step.is_some() || spoken.clause.is_marked();
@@ -69,6 +74,14 @@ pub(super) fn assemble(head: Head, text: String, written: Written) -> Lesson {
     let Prose { choices, sections, names, contrasts, .. } = prose;
     let part = 0..text.len() + 1;
     Lesson { head, text, steps, comments, sentences, choices, sections, names, contrasts, part }
+}
+
+/// Where a numbered step begins.
+fn start(step: &Step) -> usize {
+    match &step.place {
+        Place::Step { item, .. } => item.start,
+        Place::Between => 0,
+    }
 }
 
 fn holds(step: &Step, at: usize) -> bool {
@@ -98,13 +111,13 @@ struct Group {
 /// of what is said before it in the step, back to the group before.
 fn groups(text: &str, comments: &[Comment], acts: &[Act]) -> Vec<Group> {
     let mut groups: Vec<(Range<usize>, bool, Option<usize>)> = Vec::new();
+    let mut rest = acts;
     for (index, comment) in comments.iter().enumerate() {
-        let own = acts.iter().filter(|act| act.located.source == Source::Comment(index));
-        let does = own.clone().any(|act| act.located.action.is_doing());
-        let step = acts
-            .iter()
-            .find(|act| act.located.source == Source::Comment(index))
-            .and_then(|act| act.step);
+        let is_other = |act: &Act| act.located.source != Source::Comment(index);
+        let (own, behind) = rest.split_at(rest.iter().position(is_other).unwrap_or(rest.len()));
+        rest = behind;
+        let does = own.iter().any(|act| act.located.action.is_doing());
+        let step = own.first().and_then(|act| act.step);
         match groups.last_mut() {
             Some((range, group_does, group_step))
                 if text[range.end..comment.range.start].trim().is_empty() =>
@@ -127,10 +140,6 @@ fn groups(text: &str, comments: &[Comment], acts: &[Act]) -> Vec<Group> {
 fn into_steps(numbered: Vec<Step>, acts: Vec<Act>) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut numbered = numbered.into_iter().enumerate().peekable();
-    let start = |step: &Step| match &step.place {
-        Place::Step { item, .. } => item.start,
-        Place::Between => 0,
-    };
     let mut begun: Option<usize> = None;
     for act in acts {
         while let Some((index, step)) = numbered.next_if(|(index, step)| {

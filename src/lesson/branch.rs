@@ -1,7 +1,7 @@
 //! The ways through a document: its sections, the versions and the alternatives of which it
 //! speaks.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     Answers, Begins, Lesson, Located, Place, Product, Step,
@@ -46,13 +46,10 @@ impl Lesson {
         let of_level =
             |level: u8| self.sections.iter().filter(move |section| section.level == level);
         let several = levels.into_iter().find(|level| of_level(*level).count() > 1);
-        let sections = several
-            .map(|level| of_level(level).filter(|section| self.acts_in(&section.range)).collect());
-        sections.unwrap_or_default()
-    }
-
-    fn acts_in(&self, range: &Range<usize>) -> bool {
-        self.steps.iter().flat_map(|step| &step.actions).any(|located| range.contains(&located.at))
+        let actions = self.steps.iter().flat_map(|step| &step.actions);
+        let acts: BTreeSet<usize> = actions.map(|located| located.at).collect();
+        let does = |section: &&Section| acts.range(section.range.clone()).next().is_some();
+        several.map(|level| of_level(level).filter(does).collect()).unwrap_or_default()
     }
 
     /// The section with this heading, or with a heading that holds it.
@@ -173,23 +170,22 @@ impl Lesson {
 
     /// Which options are taken: every way through the choices of a part.
     fn picks(&self, range: &Range<usize>, answers: &Answers) -> Vec<Vec<(usize, usize)>> {
-        let mut ways = vec![Vec::new()];
-        let open = self.choices.iter().enumerate().filter(|(index, _)| self.is_met(*index, range));
-        for (index, choice) in open {
-            let options = options(choice, answers);
-            let next = ways.iter().flat_map(|way: &Vec<(usize, usize)>| {
-                options.iter().map(|option| way.iter().copied().chain([(index, *option)]).collect())
-            });
-            ways = next.take(MOST_WAYS).collect();
+        let actions = self.steps.iter().flat_map(|step| &step.actions);
+        let played = actions.filter(|located| range.contains(&located.at));
+        let met: BTreeSet<usize> =
+            played.flat_map(|located| &located.only_if).map(|(choice, _)| *choice).collect();
+        let mut ways: Vec<Vec<(usize, usize)>> = vec![Vec::new()];
+        for (index, choice) in self.choices.iter().enumerate() {
+            if !met.contains(&index) {
+                continue;
+            }
+            match options(choice, answers).as_slice() {
+                // Without a copy of the ways so far: there may be very many of these.
+                [option] => ways.iter_mut().for_each(|way| way.push((index, *option))),
+                several => ways = each(ways, index, several),
+            }
         }
         ways
-    }
-
-    fn is_met(&self, choice: usize, range: &Range<usize>) -> bool {
-        let actions = self.steps.iter().flat_map(|step| &step.actions);
-        actions.into_iter().any(|located| {
-            range.contains(&located.at) && located.only_if.iter().any(|(own, _)| *own == choice)
-        })
     }
 
     /// The part of the lesson that is played on a way.
@@ -219,10 +215,32 @@ impl Chain {
 }
 
 impl Located {
-    /// Whether it is done where these options are taken.
+    /// Whether it is done where these options are taken, which are in order.
     fn is_on(&self, picked: &[(usize, usize)]) -> bool {
-        self.only_if.iter().all(|option| picked.contains(option))
+        self.only_if.iter().all(|option| picked.binary_search(option).is_ok())
     }
+}
+
+/// Every way so far, with each of these options of a choice; as many as are played. Where that
+/// many have parted already, each of them takes one.
+fn each(
+    ways: Vec<Vec<(usize, usize)>>,
+    choice: usize,
+    options: &[usize],
+) -> Vec<Vec<(usize, usize)>> {
+    if ways.len() == MOST_WAYS {
+        let taken = ways.into_iter().zip(options.iter().cycle());
+        return taken
+            .map(|(mut way, option)| {
+                way.push((choice, *option));
+                way
+            })
+            .collect();
+    }
+    let parted = ways.iter().flat_map(|way| {
+        options.iter().map(|option| way.iter().copied().chain([(choice, *option)]).collect())
+    });
+    parted.take(MOST_WAYS).collect()
 }
 
 /// Which options of a choice are played.

@@ -45,6 +45,7 @@ pub(super) fn outline(text: &str, tokens: &Tokens) -> Vec<Node> {
         asides: 0,
         skipped: 0,
         includes: includes(text),
+        too_deep: 0,
     };
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         builder.event(event, range);
@@ -62,21 +63,33 @@ struct Include {
     name: String,
 }
 
-/// Where tokens stand.
+/// Where tokens stand, in order, none in another.
 fn includes(text: &str) -> Vec<Include> {
     const OPENING: &str = "[!include";
     let lower = text.to_ascii_lowercase();
-    let found = lower.match_indices(OPENING).filter_map(|(start, _)| {
-        let rest = &text[start + OPENING.len()..];
-        let inside = rest.trim_start().strip_prefix('[')?;
-        let name = &inside[..inside.find(']')?];
-        let behind = inside[name.len() + 1..].strip_prefix('(')?;
-        let end = behind.find(")]")? + 2;
-        let is_short = !behind[..end].contains('\n') && !name.contains('\n');
-        let end = text.len() - behind.len() + end;
-        is_short.then(|| Include { range: start..end, name: name.to_owned() })
-    });
-    found.collect()
+    let mut found: Vec<Include> = Vec::new();
+    for (start, _) in lower.match_indices(OPENING) {
+        let is_apart = found.last().is_none_or(|before| before.range.end <= start);
+        found.extend(include(text, start, OPENING.len()).filter(|_| is_apart));
+    }
+    found
+}
+
+/// The token that begins here with so many signs.
+fn include(text: &str, start: usize, opening: usize) -> Option<Include> {
+    let inside = text[start + opening..].trim_start_matches(' ').strip_prefix('[')?;
+    let name = &inside[..near(inside, "]")?];
+    let behind = inside[name.len() + 1..].strip_prefix('(')?;
+    let end = text.len() - behind.len() + near(behind, ")]")? + 2;
+    Some(Include { range: start..end, name: name.to_owned() })
+}
+
+/// Where these signs are, in the same line and not far: a search to the end of the text for each
+/// token that is never closed would take a time with the square of their number.
+fn near(text: &str, signs: &str) -> Option<usize> {
+    const FARTHEST: usize = 1000;
+    let line = text.bytes().take(FARTHEST).take_while(|byte| *byte != b'\n').count();
+    text.as_bytes()[..line].windows(signs.len()).position(|here| here == signs.as_bytes())
 }
 
 /// A part that has not ended.
@@ -101,10 +114,19 @@ struct Builder<'a> {
     /// How many parts are open in which no prose stands: code and pictures.
     skipped: usize,
     includes: Vec<Include>,
+    /// How many parts are open that lie in too many others.
+    too_deep: usize,
 }
+
+/// In no more lists than this lies anything that is read: what is nested is read and let go of by
+/// recursion.
+const DEEPEST: usize = 32;
 
 impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.is_too_deep(&event) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag, range),
@@ -115,6 +137,19 @@ impl Builder<'_> {
             Event::SoftBreak | Event::HardBreak => self.say(" ", range),
             _ => {}
         }
+    }
+
+    fn is_too_deep(&mut self, event: &Event<'_>) -> bool {
+        let lists = || self.open.iter().filter(|open| matches!(open, Open::List(_))).count();
+        match event {
+            Event::Start(Tag::List(_)) if self.too_deep == 0 && lists() >= DEEPEST => {
+                self.too_deep = 1;
+            }
+            Event::Start(_) if self.too_deep > 0 => self.too_deep += 1,
+            Event::End(_) if self.too_deep > 0 => self.too_deep -= 1,
+            _ => return self.too_deep > 0,
+        }
+        true
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
@@ -219,9 +254,8 @@ impl Builder<'_> {
         let exact = text.len() == range.len() && self.text.get(range.clone()) == Some(text);
         let mut at = range.start;
         let touching: Vec<(Range<usize>, String)> = self
-            .includes
-            .iter()
-            .filter(|include| include.range.start < range.end && range.start < include.range.end)
+            .includes_behind(range.start)
+            .take_while(|include| include.range.start < range.end)
             .map(|include| (include.range.clone(), include.name.clone()))
             .collect();
         for (include, name) in touching {
@@ -244,6 +278,12 @@ impl Builder<'_> {
         }
     }
 
+    /// The tokens that end behind a place.
+    fn includes_behind(&self, at: usize) -> impl Iterator<Item = &Include> {
+        let first = self.includes.partition_point(|include| include.range.end <= at);
+        self.includes[first..].iter()
+    }
+
     fn say_plain(&mut self, text: &str, at: Range<usize>) {
         match self.spans.last_mut() {
             Some(piece) => piece.text.push_str(text),
@@ -253,7 +293,7 @@ impl Builder<'_> {
 
     /// A marked piece; in another one it is part of that.
     fn push(&mut self, inner: &Piece) {
-        let in_include = self.includes.iter().any(|include| {
+        let in_include = self.includes_behind(inner.at.start).next().is_some_and(|include| {
             include.range.start < inner.at.start && inner.at.end < include.range.end
         });
         if in_include {

@@ -36,8 +36,6 @@ pub(super) struct Said {
     pub versions: Option<Vec<Product>>,
 }
 
-/// What is longer is no sentence of a procedure.
-const MOST_WORDS: usize = 300;
 /// Words that say when, and not what.
 pub(super) const ADVERBS: [&str; 20] = [
     "back",
@@ -84,7 +82,10 @@ pub(super) struct Parser<'a> {
     pub(super) if_there: bool,
 }
 
-/// Reads a sentence.
+/// In words. Nobody follows a longer sentence, and the time to read one grows with the square.
+const LONGEST_SENTENCE: usize = 200;
+
+/// Reads a sentence. One that is too long for a reader asks for nothing.
 pub(super) fn parse(words: &[Word]) -> Asked {
     parser(words, Vec::new()).read()
 }
@@ -97,7 +98,7 @@ pub(super) fn parse_in(words: &[Word], within: &[Mention], field: &Mention) -> A
 }
 
 fn parser(words: &[Word], within: Vec<Mention>) -> Parser<'_> {
-    let words = if words.len() > MOST_WORDS { &[] } else { words };
+    let words = if words.len() > LONGEST_SENTENCE { &[] } else { words };
     let is_end = |word: &Word| [".", "!", ";", ")"].iter().any(|sign| word.is_sign(sign));
     let end = words.iter().rposition(|word| !is_end(word)).map_or(0, |last| last + 1);
     let start =

@@ -90,7 +90,9 @@ fn quotation(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let (open, close) = QUOTES.iter().find(|(open, _)| *open == first)?;
     let inside = &text[open.len_utf8()..];
-    let end = inside.find(*close).filter(|end| (1..LONGEST_NAME).contains(end))?;
+    // Never far: a search to the end for each quote that is not closed would take too long.
+    let mut near = inside.char_indices().take_while(|(at, _)| *at < LONGEST_NAME);
+    let (end, _) = near.find(|(_, sign)| sign == close).filter(|(end, _)| *end > 0)?;
     Some(open.len_utf8() + end + close.len_utf8())
 }
 

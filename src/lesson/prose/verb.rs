@@ -151,11 +151,11 @@ pub(super) fn verb(words: &[Word]) -> Option<(Verb, usize)> {
     let first = words.first().filter(|word| word.mark == super::word::Mark::Plain)?;
     let found = VERBS.iter().filter_map(|(text, verb)| {
         let mut parts = text.split(' ');
-        let is_first = parts.next().is_some_and(|part| first.is(part));
+        parts.next().filter(|part| first.is(part))?;
         let count = text.split(' ').count();
         let rest = words.get(1..count)?;
         let is_rest = rest.iter().zip(parts).all(|(word, part)| word.is(part));
-        (is_first && is_rest).then_some((*verb, count))
+        is_rest.then_some((*verb, count))
     });
     found.max_by_key(|(_, count)| *count)
 }
