@@ -47,7 +47,11 @@ pub(super) fn assemble(head: Head, text: String, written: Written) -> Lesson {
         let is_taken = |spoken: &&Spoken| {
             let behind = groups.partition_point(|group| group.takes.end <= spoken.end);
             let group = groups.get(behind).filter(|group| group.takes.contains(&spoken.end));
-            group.is_some_and(|group| group.step == step)
+            // Between the same two steps, where it is in none.
+            let begun = |at: usize| steps.partition_point(|step| start(step) <= at);
+            group.is_some_and(|group| {
+                group.step == step && begun(spoken.end) == begun(group.takes.end - 1)
+            })
         };
         let line = line(sentence.at.start);
         let is_meant = |spoken: &&Spoken| step.is_some() || spoken.clause.is_marked();

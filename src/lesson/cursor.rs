@@ -94,7 +94,7 @@ impl<'a> Cursor<'a> {
                     return Ok(Some(name));
                 }
                 '\\' => match signs.next() {
-                    Some((_, escaped @ ('"' | '\\'))) => name.push(escaped),
+                    Some((_, escaped @ ('"' | '\\' | '>'))) => name.push(escaped),
                     other => {
                         name.push(sign);
                         name.extend(other.map(|(_, sign)| sign));

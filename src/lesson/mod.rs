@@ -35,7 +35,8 @@
 //! between and after them belong to the document, and have no picture of their own.
 //!
 //! **Actions** stand in HTML comments, one in a line; a line that begins with `#` is a remark.
-//! Names stand in straight quotes, in which `\"` is a quote and `\\` a backslash.
+//! Names stand in straight quotes, in which `\"` is a quote, `\\` a backslash and `\>` the sign
+//! that would end the comment behind two hyphens.
 //!
 //! | action | what it does |
 //! | --- | --- |
@@ -94,6 +95,7 @@ mod perform;
 mod play;
 mod player;
 mod print;
+mod print_lesson;
 mod product;
 pub mod prose;
 mod read;

@@ -2,7 +2,7 @@ use egui::Context;
 
 use super::{
     Action, Answers, Driver, Failure, Lesson, Outcome, PictureFailure, PictureOf, Question,
-    Rehearsal, Report, Scene, Shot, Source, Step, StepReport, TakenPicture, Target,
+    Rehearsal, Report, Scene, Shot, Step, StepReport, TakenPicture, Target,
     perform::{Hands, Stand, Turn},
     prose::Clause,
     reading::Reading,

@@ -13,7 +13,9 @@ pub(super) struct Quoted<'a>(pub(super) &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))
+        let escaped = self.0.replace('\\', "\\\\").replace('"', "\\\"");
+        // What would end the comment.
+        write!(f, "\"{}\"", escaped.replace("->", "-\\>"))
     }
 }
 
@@ -67,8 +69,8 @@ impl fmt::Display for Action {
             Self::Expect(expectation) => write!(f, "expect {expectation}"),
             Self::Picture(None) => f.write_str("picture none"),
             Self::Picture(Some(shot)) => write!(f, "picture{shot}"),
-            // Prose stands in sentences, and in no comment.
-            Self::Prose(_) => Ok(()),
+            // It stands in a sentence, and in no comment.
+            Self::Prose(clause) => clause.fmt(f),
         }
     }
 }
@@ -95,7 +97,10 @@ impl fmt::Display for Expectation {
             Self::Absent(target) => write!(f, "no {target}"),
             Self::Text(text, region) => write!(f, "text {}{region}", Quoted(text)),
             Self::NoText(text, region) => write!(f, "no text {}{region}", Quoted(text)),
-            Self::Lab(pointer, value) => write!(f, "lab {pointer} is {value}"),
+            Self::Lab(pointer, value) => {
+                let value = value.to_string().replace("->", "-\\u003e");
+                write!(f, "lab {pointer} is {value}")
+            }
             Self::NoLab(pointer) => write!(f, "no lab {pointer}"),
         }
     }

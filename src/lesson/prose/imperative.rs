@@ -27,6 +27,7 @@ impl Parser<'_> {
             Verb::Specify => self.specify(),
             Verb::Set => self.set(),
             Verb::Open => self.open(),
+            Verb::Move => self.each(Ask::Go),
             Verb::SignIn => self.sign_in(),
             Verb::Complete => self.complete(),
             Verb::Close => self.close(),

@@ -66,14 +66,15 @@ impl Parser<'_> {
 /// The keys of which a text speaks: "Enter", "Ctrl+A".
 fn keys(text: &str) -> Option<(Modifiers, Key)> {
     let mut parts: Vec<&str> = text.split('+').map(str::trim).collect();
-    let last = parts.pop()?.to_lowercase();
+    let exact = parts.pop()?;
+    let last = exact.to_lowercase();
     let named = KEYS.iter().find(|(name, _)| *name == last).map(|(_, key)| *key);
     let by_name = || {
         let mut signs = last.chars();
         let first = signs.next()?.to_uppercase().collect::<String>();
         Key::from_name(&(first + signs.as_str()))
     };
-    let key = named.or_else(by_name)?;
+    let key = named.or_else(|| Key::from_name(exact)).or_else(by_name)?;
     let mut modifiers = Modifiers::NONE;
     for part in parts {
         modifiers |= match part.to_lowercase().as_str() {

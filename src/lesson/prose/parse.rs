@@ -37,9 +37,8 @@ pub(super) struct Said {
 }
 
 /// Words that say when, and not what.
-pub(super) const ADVERBS: [&str; 20] = [
+pub(super) const ADVERBS: [&str; 19] = [
     "back",
-    "still",
     "then",
     "next",
     "now",
@@ -80,6 +79,8 @@ pub(super) struct Parser<'a> {
     pub(super) optional: bool,
     /// Whether what follows is done only where it is there.
     pub(super) if_there: bool,
+    /// Whether the regions named before an imperative are those where one is still.
+    pub(super) stays: bool,
 }
 
 /// In words. Nobody follows a longer sentence, and the time to read one grows with the square.
@@ -105,7 +106,8 @@ fn parser(words: &[Word], within: Vec<Mention>) -> Parser<'_> {
         words[..end].iter().take_while(|word| word.is_sign("(") || word.is_sign(")")).count();
     let words = &words[start..end];
     let asked = Asked::default();
-    Parser { words, at: 0, within, asked, versions: None, optional: false, if_there: false }
+    let (versions, optional, if_there, stays) = (None, false, false, false);
+    Parser { words, at: 0, within, asked, versions, optional, if_there, stays }
 }
 
 impl<'a> Parser<'a> {
@@ -159,11 +161,11 @@ impl<'a> Parser<'a> {
         self.rest().first().is_some_and(|word| word.is_sign(sign))
     }
 
-    pub(super) fn say(&mut self, ask: Ask) {
+    pub(super) fn say(&mut self, mut ask: Ask) {
         let end = self.words.get(self.at.saturating_sub(1)).map_or(0, |word| word.at.end);
         let within = self.within.clone();
         let versions = self.versions.clone();
-        if let Some((of, special)) = special(&ask) {
+        if let Some((of, special)) = special(&mut ask) {
             let others = Product::ALL.into_iter().filter(|product| !of.contains(product)).collect();
             let clause = Clause { ask: special, within: within.clone() };
             self.asked.clauses.push(Said { clause, end, versions: Some(of) });
@@ -186,13 +188,16 @@ impl<'a> Parser<'a> {
 
     /// The regions that stand before an imperative are gone to before it is done.
     fn go_where_it_says(&mut self, from: usize) {
+        if std::mem::take(&mut self.stays) {
+            return;
+        }
         let named = self.within.split_off(from);
         for mention in named {
             // A box is what something is typed into, and no place.
             if !matches!(mention.kind, Some(Kind::Box)) {
                 self.say(Ask::Go(mention.clone()));
             }
-            self.within.push(mention);
+            self.within.push(Mention { variant: None, ..mention });
         }
     }
 
@@ -230,10 +235,10 @@ pub(super) fn goes_on(words: &[Word]) -> bool {
 }
 
 /// What is asked for in the versions in which it is called otherwise.
-fn special(ask: &Ask) -> Option<(Vec<Product>, Ask)> {
-    let renamed = |what: &Mention| {
-        let (of, name) = what.variant.clone()?;
-        Some((of, Mention { names: vec![name], variant: None, ..what.clone() }))
+fn special(ask: &mut Ask) -> Option<(Vec<Product>, Ask)> {
+    let renamed = |what: &mut Mention| {
+        let (of, name) = what.variant.take()?;
+        Some((of, Mention { names: vec![name], ..what.clone() }))
     };
     match ask {
         Ask::Press(what, how) => renamed(what).map(|(of, what)| (of, Ask::Press(what, *how))),

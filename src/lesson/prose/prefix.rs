@@ -45,7 +45,12 @@ impl Parser<'_> {
                 self.optional |= self.next_is(&["optionally"]);
                 self.at += 1;
             }
-            if !self.for_versions() && !self.place() && !self.circumstance() && self.at == before {
+            if !self.stays()
+                && !self.for_versions()
+                && !self.place()
+                && !self.circumstance()
+                && self.at == before
+            {
                 return;
             }
             if self.next_is_sign(",") {

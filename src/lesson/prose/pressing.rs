@@ -14,7 +14,7 @@ const FILES: [&str; 4] = ["file", "files", "folder", "image"];
 
 impl Parser<'_> {
     pub(super) fn press(&mut self, verb: Verb) {
-        if self.keys(verb) || self.introduces(verb) {
+        if self.keys(verb) || self.one_of() || self.introduces(verb) {
             return;
         }
         if self.next_is(&["whether", "if", "how", "who", "which", "what", "when"]) {

@@ -26,6 +26,10 @@ const LONGEST_NAME: usize = 200;
 
 /// The words of a marked piece: one, or several where it is a path, and the signs at its end.
 pub(super) fn piece(piece: &Piece) -> Vec<Word> {
+    // Code is taken letter by letter: in it signs are part of what is named.
+    if piece.mark == Mark::Code {
+        return vec![Word { text: piece.text.clone(), mark: piece.mark, at: piece.at.clone() }];
+    }
     let mut words = Vec::new();
     let text = piece.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = text.trim_end_matches([',', ';', ':']);

@@ -15,6 +15,7 @@ pub(super) enum Verb {
     Specify,
     Set,
     Open,
+    Move,
     SignIn,
     Complete,
     Close,
@@ -28,7 +29,7 @@ pub(super) enum Verb {
 }
 
 /// Imperatives in the base form.
-const VERBS: [(&str, Verb); 115] = [
+const VERBS: [(&str, Verb); 116] = [
     ("double-click on", Verb::DoubleClick),
     ("double-click", Verb::DoubleClick),
     ("double click", Verb::DoubleClick),
@@ -78,6 +79,7 @@ const VERBS: [(&str, Verb); 115] = [
     ("browse to", Verb::Open),
     ("switch to", Verb::Open),
     ("point to", Verb::Open),
+    ("move to", Verb::Move),
     ("sign in", Verb::SignIn),
     ("sign on", Verb::SignIn),
     ("log in", Verb::SignIn),
