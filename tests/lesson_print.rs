@@ -161,7 +161,14 @@ const KINDS: [Kind; 20] = [
 fn marked() -> impl Strategy<Value = Mention> {
     let kind = prop::option::of(prop::sample::select(KINDS.to_vec()));
     (prop::collection::vec(name(), 1..3), kind, any::<bool>()).prop_map(|(names, kind, many)| {
-        Mention { names, kind, many: many && kind.is_some(), marked: true, phrase: String::new() }
+        Mention {
+            names,
+            kind,
+            many: many && kind.is_some(),
+            marked: true,
+            phrase: String::new(),
+            variant: None,
+        }
     })
 }
 
