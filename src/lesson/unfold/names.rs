@@ -107,7 +107,7 @@ impl Scene<'_> {
         }
         // The plural changes a name by a letter or two for each word.
         let is_near =
-            own.len().abs_diff(name.key.len()) <= PLURALS && own.starts_with(first(&name.key));
+            own.len().abs_diff(name.key.len()) <= PLURALS && bare(own).eq(bare(&name.key));
         let plural = is_near && self.name(at).is_some_and(|own| singular(&own) == name.singular);
         plural.then_some(Fit::Number)
     }
@@ -116,8 +116,9 @@ impl Scene<'_> {
 /// By how many letters a name in the plural can be longer.
 const PLURALS: usize = 6;
 
-fn first(key: &str) -> &str {
-    key.char_indices().nth(1).map_or(key, |(end, _)| &key[..end])
+/// A key without the letters that make a plural: the same for both, and quick to compare.
+fn bare(key: &str) -> impl Iterator<Item = char> + '_ {
+    key.chars().filter(|letter| !matches!(letter, 's' | 'i' | 'e' | 'y'))
 }
 
 #[cfg(test)]

@@ -59,6 +59,20 @@ impl<'a> Wanted<'a> {
 }
 
 impl Scene<'_> {
+    /// The rectangle, in points, of the only control to press that prose can mean in these
+    /// regions, which are named from the outside in.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Missing`] or [`Failure::Ambiguous`].
+    pub fn meaning(
+        &self,
+        what: &Mention,
+        within: &[Mention],
+    ) -> Result<Option<egui::Rect>, Failure> {
+        self.meant(&Wanted::pressable(what, within)).map(|at| self.rect(at))
+    }
+
     /// The only thing that can be meant and reached.
     pub(super) fn meant(&self, wanted: &Wanted<'_>) -> Result<usize, Failure> {
         let reachable: Vec<usize> = self.reachable(Surface::Stage).collect();
