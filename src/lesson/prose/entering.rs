@@ -201,8 +201,8 @@ impl Parser<'_> {
 
     /// Whether what to fill in follows, in a list or table.
     pub(super) fn is_following(&self) -> bool {
-        let phrase =
-            self.rest().iter().take_while(|word| word.mark != Mark::Sign && !word.is("and"));
+        let phrase = self.rest().iter();
+        let phrase = phrase.take_while(|word| word.mark == Mark::Plain && !word.is("and"));
         let count = phrase.clone().count();
         let leads = self.rest().get(count).is_some_and(|word| word.is_sign(":"));
         let ends = self.at + count + 1 >= self.words.len();
