@@ -33,7 +33,10 @@
 //! # How a lesson becomes pictures
 //!
 //! [`lesson::Lesson`] is read from Markdown, and made ready for one version of Configuration
-//! Manager where it lists several, so that nothing behind it has to ask. [`lesson::play`] draws
+//! Manager where it lists several, so that nothing behind it has to ask. The ways through a
+//! document, by its versions and alternatives, are [`lesson::Lesson::runs`]; what the document
+//! leaves open is answered by [`lesson::Answers`], and a [`lesson::Starter`] is an answers file to
+//! begin with. [`lesson::play`] draws
 //! the window of an [`app::Rehearsal`] without a display; the [`lesson::Driver`] finds controls
 //! by role and name and gives the window events, as a person would. A picture is taken by the
 //! [`app::Camera`], which draws the stage once more in a context of its own, at any size, and

@@ -170,11 +170,12 @@ fn a_check_has_a_line_for_each_step() {
     let answer = place.run(&["lesson", "check", "bad.md", "--junit", "report.xml"]);
     assert_eq!(answer.code, 1);
     let lines: Vec<&str> = answer.out.lines().collect();
-    assert_eq!(lines[0], "  1  One  done");
+    assert_eq!(lines[..2], ["Mine", "  1  One    done"]);
     assert!(
-        lines[1].starts_with("  2  Two  failed at line 7, click tab \"None\": There is no tab")
+        lines[2].starts_with("  2  Two    failed at line 7, click tab \"None\": There is no tab")
     );
-    assert_eq!(lines[2], "  3  Three  not reached");
+    assert_eq!(lines[3], "  3  Three  not reached");
+    assert_eq!(lines[lines.len() - 1], "The only way failed: 1 done, 1 failed, 1 not reached",);
     let report = fs::read_to_string(place.folder.path().join("report.xml")).unwrap();
     assert!(report.contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\""), "{report}");
     assert!(report.contains("bad:7: click tab &quot;None&quot;"), "{report}");
@@ -189,9 +190,10 @@ fn a_check_answers_scripts_in_json() {
     let checked: Value = serde_json::from_str(&answer.out).unwrap();
     let at = |pointer: &str| checked.pointer(pointer).unwrap().clone();
     assert_eq!(at("/passed"), false);
-    assert_eq!(at("/steps/0/result"), "done");
-    assert_eq!(at("/steps/1/failed/line"), 7);
-    assert_eq!(at("/steps/2/result"), "not-reached");
+    assert_eq!(at("/runs/0/steps/0/result"), "done");
+    assert_eq!(at("/runs/0/steps/1/failed/line"), 7);
+    assert_eq!(at("/runs/0/steps/1/failed/action"), "click tab \"None\"");
+    assert_eq!(at("/runs/0/steps/2/result"), "not-reached");
 }
 
 #[test]
@@ -242,7 +244,7 @@ fn what_cannot_be_used_is_exit_code_2_and_one_sentence() {
     let good = "set-intune-authority";
     for (arguments, what) in [
         (&["check", "none.md"][..], "there is no such lesson and no such file"),
-        (&["check", "text.md"], "line 1, column 1: found “no front matter”, expected front matter"),
+        (&["check", "text.md"], "it has no numbered step and no action"),
         (&["check", "latin.md"], "line 2 is not UTF-8"),
         (&["check", "large.md"], "it is larger than any lesson"),
         (&["check", "."], "this is a folder"),
@@ -379,19 +381,18 @@ const VERSIONS: &str = "---\ntitle: Mine\nproduct: sp2, r2, sp1\n---\n1. Open\n 
     for sp1, r2: picture\n   for sp1, r2: picture\n   -->\n";
 
 #[test]
-fn a_lesson_is_played_in_the_version_that_is_asked_for_or_in_its_first_one() {
+fn a_lesson_is_checked_in_the_version_that_is_asked_for_or_in_each_and_pictured_in_one() {
     let place = with("mine.md", VERSIONS);
-    for (arguments, product, pictures) in [
-        (&[][..], "sp2", 1),
-        (&["--product", "sp2"], "sp2", 1),
-        (&["--product", "r2"], "r2", 2),
-        (&["--product", "sp1"], "sp1", 2),
+    for (arguments, checked, product, pictures) in [
+        (&[][..], &["sp2", "r2", "sp1"][..], "sp2", 1),
+        (&["--product", "sp2"], &["sp2"], "sp2", 1),
+        (&["--product", "r2"], &["r2"], "r2", 2),
+        (&["--product", "sp1"], &["sp1"], "sp1", 2),
     ] {
         let check = ["lesson", "check", "mine.md", "--json"];
         let answer = place.run(&[&check[..], arguments].concat());
         assert_eq!((answer.code, &*answer.err), (0, ""), "{arguments:?}: {}", answer.out);
-        let checked: Value = serde_json::from_str(&answer.out).unwrap();
-        assert_eq!(checked.pointer("/product").unwrap(), product);
+        assert_eq!(products(&answer.out), checked);
 
         let run = ["lesson", "run", "mine.md", "--out", "out"];
         let answer = place.run(&[&run[..], arguments].concat());
@@ -405,6 +406,14 @@ fn a_lesson_is_played_in_the_version_that_is_asked_for_or_in_its_first_one() {
     }
 }
 
+/// The versions in which a lesson was checked.
+fn products(checked: &str) -> Vec<String> {
+    let checked: Value = serde_json::from_str(checked).unwrap();
+    let runs = checked.pointer("/runs").unwrap().as_array().unwrap();
+    let product = |run: &Value| run.pointer("/product").unwrap().as_str().unwrap().to_owned();
+    runs.iter().map(product).collect()
+}
+
 #[test]
 fn a_lesson_that_lists_no_version_is_played_in_any() {
     for product in ["sp1", "r2", "sp2"] {
@@ -412,8 +421,7 @@ fn a_lesson_that_lists_no_version_is_played_in_any() {
         let place = with("mine.md", &GOOD.replace("click tab \"Admin\"", &expect));
         let answer = place.run(&["lesson", "check", "mine.md", "--product", product, "--json"]);
         assert_eq!((answer.code, &*answer.err), (0, ""), "{product}: {}", answer.out);
-        let checked: Value = serde_json::from_str(&answer.out).unwrap();
-        assert_eq!(checked.pointer("/product"), None, "it lists none");
+        assert_eq!(products(&answer.out), [product]);
     }
 }
 
@@ -425,8 +433,7 @@ fn a_lesson_is_played_in_the_version_that_a_lab_has() {
         assert_eq!(place.run(&["lab", "new", &lab, "--product", product]).code, 0);
         let answer = place.run(&["lesson", "check", "mine.md", "--lab", &lab, "--json"]);
         assert_eq!((answer.code, &*answer.err), (0, ""), "{product}: {}", answer.out);
-        let checked: Value = serde_json::from_str(&answer.out).unwrap();
-        assert_eq!(checked.pointer("/product").unwrap(), product);
+        assert_eq!(products(&answer.out), [product]);
     }
     let preset = place.run(&["lab", "preset"]).out;
     let alone = preset.split("[hierarchy]").next().unwrap();

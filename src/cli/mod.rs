@@ -1,14 +1,12 @@
 //! The command line: `mdm-console [LAB]` opens the window; `mdm-console lab …` and
 //! `mdm-console lesson …` work without.
 //!
-//! Exit codes: 0 done; 1 a step failed, a command was refused, two labs differ, no window can be
+//! Exit codes: 0 done; 1 a sentence or a step failed, a command was refused, two labs differ, no window can be
 //! opened, or nothing can be written to the output; 2 the arguments or a file they name are wrong;
 //! 130 interrupted.
 
-mod checked;
 mod lab;
 mod lesson;
-mod opened;
 
 use std::{
     ffi::OsString,
@@ -70,14 +68,16 @@ enum Group {
 enum Failure {
     /// A file that the arguments name is wrong; the sentence says how.
     Lab(LabError),
-    /// No window can be opened.
-    Window(eframe::Error),
+    /// No window can be opened; why, as the system says it.
+    Window(String),
     /// The platform has no folder for data.
     NoFolder,
     /// The output cannot be written, for another reason than that nobody reads on.
     Output(io::Error),
     /// A lesson is not there, or wrong; the sentence says how.
     Lesson { path: String, why: String },
+    /// An answers file is wrong; the sentence says how.
+    Answers { path: PathBuf, why: String },
     /// A file cannot be read.
     Unreadable { path: PathBuf, why: String },
     /// A preset cannot begin as the options say; why, in a sentence.
@@ -130,7 +130,7 @@ fn language_in(arguments: impl Iterator<Item = OsString>) -> Language {
 fn report(failure: &Failure) -> ExitCode {
     let (sentence, code) = match failure {
         Failure::Lab(error) => (sentence::error(error), 2),
-        Failure::Window(error) => (text!("no-window", why = error.to_string()), 1),
+        Failure::Window(why) => (text!("no-window", why = why.as_str()), 1),
         Failure::NoFolder => (text!("no-folder"), 1),
         // Whoever reads the output, such as `head`, has seen enough.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -139,6 +139,9 @@ fn report(failure: &Failure) -> ExitCode {
         Failure::Output(error) => (text!("no-output", why = error.to_string()), 1),
         Failure::Lesson { path, why } => {
             (text!("lesson-wrong", path = path.as_str(), why = why.as_str()), 2)
+        }
+        Failure::Answers { path, why } => {
+            (text!("answers-wrong", path = path.display().to_string(), why = why.as_str()), 2)
         }
         Failure::Unreadable { path, why } => {
             (text!("file-unreadable", path = path.display().to_string(), why = why.as_str()), 2)
@@ -235,7 +238,7 @@ fn open_window(lab: Option<PathBuf>) -> Result<(), Failure> {
         }
         None => {}
     }
-    app::run(app, DesktopRunner::new(file)).map_err(Failure::Window)
+    app::run(app, DesktopRunner::new(file)).map_err(|error| Failure::Window(error.to_string()))
 }
 
 /// The lab that was open last, or Contoso in the folder for data. Where that cannot be opened,

@@ -44,7 +44,7 @@ pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
         lesson.comments.iter().map(|comment| without(lesson, comment)).collect();
     for figure in figures {
         let Some(step) = lesson.steps.get(figure.step) else { continue };
-        let image = format!("![{}]({})", escaped(&step.says), figure.file);
+        let image = format!("![{}]({})", escaped(&described(&step.says)), figure.file);
         let (at, prefix) = place(lesson, step, figure);
         edits.push(Edit { range: at..at, put: Put::Picture { image, prefix } });
     }
@@ -53,11 +53,22 @@ pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
     apply(title_before(lesson), &lesson.text, &edits)
 }
 
-/// The title, where the lesson's text does not say it itself.
+/// The title, where the lesson's text has none itself.
 fn title_before(lesson: &Lesson) -> &str {
-    let title = &lesson.head.title;
-    let says_it = lesson.sections.first().is_some_and(|section| section.title == *title);
-    if says_it { "" } else { title }
+    let has_one = lesson.sections.iter().any(|section| section.level == 1);
+    if has_one { "" } else { &lesson.head.title }
+}
+
+/// What a picture shows: what its step says, or how that begins.
+fn described(says: &str) -> String {
+    const LONGEST: usize = 200;
+    match says.char_indices().nth(LONGEST) {
+        Some((end, _)) => {
+            let end = says[..end].rfind(' ').unwrap_or(end);
+            format!("{}…", &says[..end])
+        }
+        None => says.to_owned(),
+    }
 }
 
 /// Takes a comment away.
@@ -79,7 +90,7 @@ fn place(lesson: &Lesson, step: &Step, figure: &Figure) -> (usize, String) {
             .source
         {
             Source::Comment(comment) => lesson.comments.get(comment),
-            Source::Sentence(_) => None,
+            Source::Sentence(_) | Source::Answers => None,
         });
     if let Some((comment, lines)) = comment.and_then(|c| Some((c, own_lines(lesson, c)?))) {
         return (lines.start, lesson.text[lines.start..comment.range.start].to_owned());

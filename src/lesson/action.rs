@@ -161,6 +161,8 @@ pub enum Source {
     Comment(usize),
     /// A sentence, by its place in the lesson's sentences.
     Sentence(usize),
+    /// What an answers file expects at the end of a section.
+    Answers,
 }
 
 impl Located {

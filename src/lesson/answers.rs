@@ -1,13 +1,18 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, Visitor},
+};
 
-use super::{cursor::position, unfold::key};
+use super::{Expectation, LessonError, Product, cursor::position, grammar, sentence, unfold::key};
 
 /// What an author answers where the prose of a document leaves something open.
 ///
 /// ```toml
 /// lab = "contoso"                      # the preset with which the lab begins
+/// console = "Microsoft Intune"         # where the document does not say which
+/// product = "sp2"                      # the version of Configuration Manager
 /// account = "admin@contoso.com"        # who signs in
 ///
 /// [tokens]                             # what [!INCLUDE[name](path)] means
@@ -31,6 +36,8 @@ pub struct Answers {
     pub lab: Option<String>,
     /// The console that is used where the document does not say which.
     pub console: Option<String>,
+    /// The version in which it is played.
+    pub product: Option<Product>,
     /// Who signs in.
     pub account: Option<String>,
     /// What tokens mean.
@@ -53,7 +60,48 @@ pub struct SectionAnswers {
     /// The preset with which a new one begins.
     pub lab: Option<String>,
     /// What is expected at its end, as in comments of lessons behind `expect`.
-    pub ends: Vec<String>,
+    pub ends: Vec<End>,
+}
+
+/// What is expected at the end of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct End {
+    /// As it is written.
+    pub text: String,
+    /// What it says.
+    pub expectation: Expectation,
+}
+
+impl End {
+    /// Reads what may stand behind `expect` in a comment.
+    ///
+    /// # Errors
+    ///
+    /// [`LessonError`] says what is wrong, and in which column.
+    pub fn parse(text: &str) -> Result<Self, LessonError> {
+        Ok(Self { text: text.to_owned(), expectation: grammar::expectation_alone(text)? })
+    }
+}
+
+impl<'de> Deserialize<'de> for End {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(EndVisitor)
+    }
+}
+
+/// Reads an expectation where it stands, so that what is wrong with it is told for its line.
+struct EndVisitor;
+
+impl Visitor<'_> for EndVisitor {
+    type Value = End;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("what may stand behind expect in a comment")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<End, E> {
+        End::parse(text).map_err(|error| E::custom(sentence::end_error(text, &error)))
+    }
 }
 
 /// In which lab a section is played.
@@ -97,6 +145,11 @@ impl Question {
     pub(super) fn holds(&self, text: &str) -> bool {
         matches!(&self.answer, Some(Answer::Text(answer)) if answer == text)
     }
+
+    /// Whether it is which console is meant.
+    pub fn is_console(&self) -> bool {
+        self.place.is_empty() && self.name == "console"
+    }
 }
 
 /// Why a text is no answers file.
@@ -119,6 +172,8 @@ pub enum AnswersError {
 }
 
 impl Answers {
+    /// An answer to a choice that plays every way.
+    pub const EACH: &str = "each";
     /// Longer than any answers file, in bytes.
     pub const LARGEST: usize = 1024 * 1024;
 
@@ -161,7 +216,7 @@ impl Answers {
 }
 
 /// Whether a place is meant by the whole of its name, or by its dialog or page alone.
-fn is_place(written: &str, place: &str) -> bool {
+pub(super) fn is_place(written: &str, place: &str) -> bool {
     let parts = || place.split(" > ").map(key);
     key(written) == key(place) || parts().any(|part| part == key(written))
 }

@@ -4,15 +4,13 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::{
-    Answers, Begins, Lesson, Located, Place, Product, Step,
+    Action, Answers, Begins, Lesson, Located, Place, Product, Source, Step,
     prose::{Choice, Section},
     unfold::key,
 };
 
 /// No document is played in more ways than this.
 const MOST_WAYS: usize = 64;
-/// An answer that plays all of several ways.
-const EACH: &str = "each";
 
 /// A way through a document, from a new lab on.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +86,7 @@ impl Lesson {
         section: Option<&str>,
         product: Option<Product>,
     ) -> Result<Vec<Run>, NoSuchSection> {
+        let product = product.or(answers.product);
         let chains = match section {
             Some(wanted) => {
                 let section = self.section(wanted)?;
@@ -134,7 +133,8 @@ impl Lesson {
         let mut runs: Vec<Run> = Vec::new();
         for product in products {
             for picked in self.picks(&chain.range, answers) {
-                let lesson = self.on(chain, product, &picked);
+                let mut lesson = self.on(chain, product, &picked);
+                lesson.expect_ends(&chain.sections, answers);
                 let options =
                     picked.iter().filter(|(choice, _)| self.choices[*choice].usual.is_none());
                 let options = options
@@ -196,6 +196,33 @@ impl Lesson {
         lesson.part = chain.range.clone();
         lesson
     }
+
+    /// Adds what the answers expect at the end of each section.
+    fn expect_ends(&mut self, titles: &[String], answers: &Answers) {
+        for title in titles {
+            let ends = answers.section(title).map(|section| section.ends.as_slice());
+            let ends = ends.unwrap_or_default();
+            let section = self.sections.iter().find(|section| section.title == *title);
+            let Some(section) = section.filter(|_| !ends.is_empty()) else { continue };
+            let end = section.range.end;
+            let behind = self.steps.iter().rposition(|step| step.at() < Some(end));
+            let behind = behind.map_or(0, |last| last + 1);
+            let last = self.sentences.iter().rfind(|sentence| sentence.at.start < end);
+            let line = last.map_or(1, |sentence| sentence.line);
+            let expected = ends.iter().map(|expected| Located {
+                action: Action::Expect(expected.expectation.clone()),
+                text: format!("expect {}", expected.text),
+                line,
+                at: end,
+                source: Source::Answers,
+                only_for: Vec::new(),
+                only_if: Vec::new(),
+            });
+            let (place, says) = (Place::Between, title.clone());
+            let step = Step { place, says, line, actions: expected.collect() };
+            self.steps.insert(behind, step);
+        }
+    }
 }
 
 /// Sections that are played in one lab.
@@ -206,11 +233,22 @@ struct Chain {
 
 impl Chain {
     fn holds(&self, step: &Step) -> bool {
-        let at = match &step.place {
+        step.at().is_some_and(|at| self.range.contains(&at))
+    }
+}
+
+impl Step {
+    /// Where it stands, in bytes of the lesson's text.
+    fn at(&self) -> Option<usize> {
+        match &self.place {
             Place::Step { item, .. } => Some(item.start),
-            Place::Between => step.actions.first().map(|located| located.at),
-        };
-        at.is_some_and(|at| self.range.contains(&at))
+            Place::Between => self.actions.first().map(|located| located.at),
+        }
+    }
+
+    /// Whether it is what an answers file expects at the end of the section that it names.
+    pub fn is_end(&self) -> bool {
+        self.actions.first().is_some_and(|located| located.source == Source::Answers)
     }
 }
 
@@ -247,7 +285,7 @@ fn each(
 fn options(choice: &Choice, answers: &Answers) -> Vec<usize> {
     let all = || (0..choice.options.len()).collect();
     match answers.choice(&choice.question) {
-        Some(answer) if key(answer) == EACH => all(),
+        Some(answer) if key(answer) == Answers::EACH => all(),
         Some(answer) => {
             let wanted = key(answer);
             let found = choice.options.iter().position(|option| key(option) == wanted);

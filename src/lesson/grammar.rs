@@ -104,6 +104,13 @@ fn advance(line: &mut Cursor<'_>) -> Result<Action, LessonError> {
     minutes.map(Action::Advance).ok_or_else(|| start.error(Expected::Duration))
 }
 
+/// Reads an expectation that stands alone.
+pub(super) fn expectation_alone(text: &str) -> Result<Expectation, LessonError> {
+    let mut line = Cursor::new(text, 0..text.len());
+    let expectation = expectation(&mut line)?;
+    if line.is_at_end() { Ok(expectation) } else { Err(line.error(Expected::EndOfLine)) }
+}
+
 fn expectation(line: &mut Cursor<'_>) -> Result<Expectation, LessonError> {
     if line.take("no") {
         return absence(line);

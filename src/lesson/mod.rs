@@ -106,13 +106,15 @@ mod role_word;
 mod scene;
 pub mod sentence;
 mod shipped;
+mod starter;
 mod target;
 mod unfold;
+mod unused;
 mod verdicts;
 mod visited;
 
 pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, Source, State};
-pub use answers::{Answer, Answers, AnswersError, Begins, Question, SectionAnswers};
+pub use answers::{Answer, Answers, AnswersError, Begins, End, Question, SectionAnswers};
 pub use branch::{NoSuchSection, Run};
 pub use driver::Driver;
 pub use error::{Expected, LessonError};
@@ -128,4 +130,5 @@ pub use report::{Outcome, PageReport, Report, SentenceReport, StepReport, TakenP
 pub use role_word::RoleWord;
 pub use scene::Scene;
 pub use shipped::{Shipped, shipped};
+pub use starter::Starter;
 pub use target::{Part, Region, Surface, Target};

@@ -30,13 +30,25 @@ impl Lesson {
     ///
     /// [`LessonError`]; the outer error is the system's.
     pub fn read(file: impl Read) -> std::io::Result<Result<Self, LessonError>> {
+        Self::read_with(file, &Tokens::default())
+    }
+
+    /// Reads a lesson from a file, in which tokens mean what `tokens` says.
+    ///
+    /// # Errors
+    ///
+    /// [`LessonError`]; the outer error is the system's.
+    pub fn read_with(
+        file: impl Read,
+        tokens: &Tokens,
+    ) -> std::io::Result<Result<Self, LessonError>> {
         let mut bytes = Vec::new();
         file.take(LARGEST + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > LARGEST {
             return Ok(Err(LessonError::TooLarge { largest: LARGEST }));
         }
         Ok(match str::from_utf8(&bytes) {
-            Ok(source) => Self::parse(source),
+            Ok(source) => Self::parse_with(source, tokens),
             Err(error) => {
                 let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
                 let (line, _) = position(&before, before.len());

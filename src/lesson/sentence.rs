@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Expected, Failure, LessonError, PictureFailure, error::role_words};
+use super::{AnswersError, Expected, Failure, LessonError, PictureFailure, error::role_words};
 use crate::text;
 
 /// What is wrong with a text that is to be a lesson.
@@ -29,6 +29,32 @@ pub fn error(error: &LessonError) -> String {
         }
         LessonError::NotUtf8 { line } => text!("lesson-error-not-utf8", line = line.to_string()),
         LessonError::Empty => text!("lesson-error-empty"),
+    }
+}
+
+/// What is wrong with what an answers file expects at the end of a section.
+pub(super) fn end_error(text: &str, error: &LessonError) -> String {
+    match error {
+        LessonError::Syntax { column, expected, .. } => text!(
+            "answers-error-end",
+            text = text,
+            column = column.to_string(),
+            expected = self::expected(*expected)
+        ),
+        other => self::error(other),
+    }
+}
+
+/// What is wrong with a text that is to be an answers file.
+pub fn answers_error(error: &AnswersError) -> String {
+    match error {
+        AnswersError::Syntax { line, why } => {
+            let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+            text!("answers-error-syntax", line = line.to_string(), why = why)
+        }
+        AnswersError::TooLarge { largest } => {
+            text!("answers-error-too-large", largest = largest.to_string())
+        }
     }
 }
 

@@ -1809,6 +1809,14 @@ expected-pointer = a JSON pointer such as /tenant/authority
 expected-json = a value in JSON, such as "intune", 5 or true
 expected-end-of-line = the end of the line
 
+answers-error-syntax = line { $line }: { $why }
+answers-error-end = “{ $text }”, column { $column }: expected { $expected }
+answers-error-too-large = it is larger than any answers file ({ $largest } bytes)
+answers-head = Answers to what the document “{ $document }” leaves open, as they are without this file.
+    Behind an answer stands what else it could be; a line with # before it is left as it is.
+answers-or = or { $others }
+answers-unknown-token = nobody knows what it means: say it here
+
 failure-missing = There is no { $target }. There is: { $there }.
 failure-missing-alone = There is no { $target }, and nothing like it.
 failure-ambiguous = There are several that { $target } can mean: { $there }. Name a region around it.
@@ -1856,25 +1864,40 @@ cli-lab-or-command = a lab opens the window, and a command works without it: giv
 cli-language = The language of the program; pseudo is English made strange, to try layouts
 cli-group-lesson = Play lessons, and make pictures of them, without a window
 cli-lesson-list = List the lessons that are part of the program
-cli-lesson-run = Play a lesson and write its pictures, with its text, into a folder
+cli-lesson-run = Play a lesson or document and write its pictures, with its text, into a folder
 cli-lesson-run-more = Examples:
     {"  "}mdm-console lesson run set-intune-authority --out handout
-    {"  "}mdm-console lesson run my-lesson.md --out handout --size 1024x768 --scale 2
+    {"  "}mdm-console lesson run procedure.md --out handout --size 1024x768 --scale 2
+    {"  "}mdm-console lesson run procedure.md --out handout --section "Add the connector" --product sp2
 
-    The folder holds lesson.md, the numbered pictures and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
-cli-lesson-check = Play a lesson without pictures, and say how each step went
+    Of several ways through a document the first is played, unless its answers file or --product says otherwise. The folder holds lesson.md, the numbered pictures and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
+cli-lesson-check = Play every way through a lesson or document, and say how each sentence went
 cli-lesson-check-more = Examples:
     {"  "}mdm-console lesson check set-intune-authority
-    {"  "}mdm-console lesson check my-lesson.md --junit report.xml
-    {"  "}mdm-console lesson check my-lesson.md --product sp1
+    {"  "}mdm-console lesson check procedure.md --verbose
+    {"  "}mdm-console lesson check procedure.md --section "Add the connector" --product sp2
+    {"  "}mdm-console lesson check procedure.md --answers answers.toml --junit report.xml
 
-    The exit code is 1 if a step failed. An action that begins with "for sp1, r2:" is done for these versions only, of those that product lists in the front matter.
-cli-lesson = The name of a lesson that is part of the program, or the path of one in Markdown
+    Each version and each alternative of which it speaks is played, in a new lab in memory. What it leaves open is answered by the answers file, without --answers by the one beside it that is called like procedure.answers.toml, or else as lesson answers would. Then follow the controls on the visited pages that it never mentions. In a lab of yours only the first way is played.
+
+    The exit code is 1 if a sentence or an action of a comment failed, and 2 if the document or its answers file cannot be used.
+cli-lesson-answers = Show an answers file for a document, to change it
+cli-lesson-answers-more = Examples:
+    {"  "}mdm-console lesson answers procedure.md > procedure.answers.toml
+    {"  "}mdm-console lesson answers procedure.md --section "Add the connector"
+    {"  "}mdm-console lesson answers procedure.md --answers known.toml
+
+    It answers every question that the document leaves open (what goes into a box, which row, which of several ways, what a token means) as it is answered without the file, with what else could be answered behind it. Where the document fails with the usual preset, another one in which it passes is taken, and with it another version where no way passes.
+cli-lesson-section = Play the section with this heading only, in a new lab; a part of the heading is enough
+cli-lesson-answers-file = The answers file, instead of the one beside the document
+cli-lesson-answers-known = A file with answers that are known already, such as the lab
+cli-lesson-verbose = Say also what was done for each sentence, and all controls that are never mentioned
+cli-lesson = The name of a lesson that is part of the program, or the path of a document in Markdown
 cli-out = The folder for pictures and text
 cli-size = Width and height of the stage, in points
 cli-scale = Pixels for each point, from 1 to 3
-cli-lesson-product = The version of Configuration Manager in which it is played, instead of the first that the lesson lists
-cli-lesson-lab = Play it in this lab, which it changes, instead of one in memory
+cli-lesson-product = The version of Configuration Manager in which it is played, instead of those of which it speaks
+cli-lesson-lab = Play it in this lab, which it changes, instead of new ones in memory
 cli-force = Put the files into a folder that holds something else, over files of the same name
 cli-junit = Write the report to this file too, in the form that build servers read
 cli-not-a-size = write it as 1280x800
@@ -1887,6 +1910,31 @@ cli-lesson-written =
 cli-step-failed = The lesson failed at line { $line }, and no pictures were written. { $why }
 cli-missing-glyphs = The fonts of this program lack these characters, so that boxes stand for them: { $list }
 step-done = done
+sentence-met = as expected
+sentence-tells = not an action
+sentence-elsewhere = about something that is not on the stage
+sentence-other-way = for another version or way
+sentence-failed = failed
+sentence-failed-why = failed at line { $line }: { $why }
+lesson-way = { $sections } ({ $way })
+lesson-ends = At the end of “{ $section }”
+lesson-pages = Controls that the document never mentions:
+lesson-page = { $page }: { $controls }
+lesson-page-more = { $page }: { $controls }, and { $more } more
+check-passed =
+    { $ways ->
+        [one] 1 way passed: { $counts }
+       *[other] { $ways } ways passed: { $counts }
+    }
+check-failed =
+    { $ways ->
+        [one] The only way failed: { $counts }
+       *[other] { $failed } of { $ways } ways failed: { $counts }
+    }
+lesson-no-section = no section is called “{ $wanted }”, or several are. There is: { $there }
+answers-wrong = This answers file cannot be used: { $path }: { $why }
+answers-unused = { $path }: nothing in the document asks for { $key }. Is it misspelt?
+answers-not-passed = Not every way through { $document } passes, so that questions may be missing. Run lesson check to see where it stops.
 step-failed = failed at line { $line }, { $action }: { $why }
 step-not-reached = not reached
 step-between = (between steps)

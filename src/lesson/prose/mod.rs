@@ -33,6 +33,7 @@ mod word;
 pub use clause::{Ask, Clause, Hint, Press};
 pub use document::{Choice, Contrast, Prose, Section, Sentence, Spoken};
 pub use mention::{Kind, Mention};
+pub use outline::tokens_in;
 pub use tokens::Tokens;
 pub use understand::understand;
 pub use word::Word;

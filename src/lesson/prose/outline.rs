@@ -57,6 +57,17 @@ pub(super) fn outline(text: &str, tokens: &Tokens) -> Vec<Node> {
     }
 }
 
+/// The names of the tokens of a text, each once, in order.
+pub fn tokens_in(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for include in includes(text) {
+        if !names.contains(&include.name) {
+            names.push(include.name);
+        }
+    }
+    names
+}
+
 /// A token of the form `[!INCLUDE[name](path)]`.
 struct Include {
     range: Range<usize>,

@@ -1,0 +1,174 @@
+//! Playing the ways through a document.
+
+use std::{
+    collections::BTreeSet,
+    ops::ControlFlow,
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use egui::Context;
+use serde_json::Value;
+
+use super::{Failure, document::Document, interrupted, warn};
+use crate::{
+    app::{self, CannotBegin, Lens, Rehearsal},
+    lab::Lab,
+    lesson::{self, Answers, Pictures, Player, Question, Rehearsal as _, Report, Run, Told},
+    text,
+};
+
+/// A way through a document that was played.
+pub(super) struct Played {
+    pub(super) run: Run,
+    /// The preset with which its lab began, or the file of the lab.
+    pub(super) lab: String,
+    /// The console that was given for where the document does not say which.
+    console: Option<String>,
+    pub(super) report: Report,
+    /// What the document has left open.
+    pub(super) questions: Vec<Question>,
+    /// What the lab has come to.
+    pub(super) outcome: Vec<(&'static str, Value)>,
+}
+
+/// Plays the ways through a document, and none twice in the same lab.
+pub(super) struct Plays<'a> {
+    document: &'a Document,
+    lens: Lens,
+    played: Vec<Arc<Played>>,
+    /// What could not be drawn so far.
+    missing: BTreeSet<char>,
+}
+
+/// What was played, and what could not be drawn.
+type Result = std::result::Result<(Played, BTreeSet<char>), Failure>;
+
+impl<'a> Plays<'a> {
+    pub(super) fn new(document: &'a Document, lens: Lens) -> Self {
+        Self { document, lens, played: Vec::new(), missing: BTreeSet::new() }
+    }
+
+    /// Plays each of `runs` in a new lab, without pictures, as many at once as the machine has
+    /// cores. `answers` differ from one call to the next only in the lab, the console and in which runs they lead to.
+    pub(super) fn all(
+        &mut self,
+        runs: &[Run],
+        answers: &Answers,
+    ) -> std::result::Result<Vec<Arc<Played>>, Failure> {
+        let open: Vec<&Run> =
+            runs.iter().filter(|run| self.known(run, answers).is_none()).collect();
+        for result in self.at_once(&open, answers) {
+            let played = self.keep(result?);
+            self.played.push(Arc::new(played));
+        }
+        Ok(runs.iter().filter_map(|run| self.known(run, answers)).collect())
+    }
+
+    /// Plays `run` in a lab, or in a new one, and tells what happens.
+    pub(super) fn one(
+        &mut self,
+        run: &Run,
+        answers: &Answers,
+        lab: Option<Lab>,
+        pictures: Pictures,
+        tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
+    ) -> std::result::Result<Played, Failure> {
+        let result = play(self.document, self.lens, run, answers, (lab, pictures), tell);
+        Ok(self.keep(result?))
+    }
+
+    /// Everything that was played.
+    pub(super) fn played(&self) -> impl Iterator<Item = &Played> {
+        self.played.iter().map(Arc::as_ref)
+    }
+
+    fn known(&self, run: &Run, answers: &Answers) -> Option<Arc<Played>> {
+        let lab = self.document.preset_of(run, answers);
+        let is_same = |played: &&Arc<Played>| {
+            played.lab == lab && played.console == answers.console && played.run == *run
+        };
+        self.played.iter().find(is_same).cloned()
+    }
+
+    fn keep(&mut self, (played, missing): (Played, BTreeSet<char>)) -> Played {
+        self.missing.extend(missing);
+        played
+    }
+
+    fn at_once(&self, runs: &[&Run], answers: &Answers) -> Vec<Result> {
+        let results: Vec<OnceLock<Result>> = runs.iter().map(|_| OnceLock::new()).collect();
+        let next = AtomicUsize::new(0);
+        let work = || {
+            while let index = next.fetch_add(1, Ordering::Relaxed)
+                && let Some(run) = runs.get(index)
+            {
+                let new = (None, Pictures::LeftOut);
+                let tell = &mut |_: Told| interrupted::flow();
+                let result = play(self.document, self.lens, run, answers, new, tell);
+                // Nobody else has this place.
+                _ = results[index].set(result);
+            }
+        };
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        thread::scope(|scope| {
+            for _ in 1..cores.min(runs.len()) {
+                scope.spawn(work);
+            }
+            work();
+        });
+        results.into_iter().filter_map(OnceLock::into_inner).collect()
+    }
+
+    /// Says what could not be drawn.
+    pub(super) fn warn(&self) {
+        if self.missing.is_empty() {
+            return;
+        }
+        let list = self.missing.iter().map(|sign| format!("{sign} (U+{:04X})", u32::from(*sign)));
+        warn(&text!("cli-missing-glyphs", list = list.collect::<Vec<_>>().join(", ")));
+    }
+}
+
+fn play(
+    document: &Document,
+    lens: Lens,
+    run: &Run,
+    answers: &Answers,
+    (lab, pictures): (Option<Lab>, Pictures),
+    tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
+) -> Result {
+    let name = match &lab {
+        Some(lab) => lab.path().display().to_string(),
+        None => document.preset_of(run, answers).to_owned(),
+    };
+    let lab = match lab {
+        Some(lab) => lab,
+        None => Lab::in_memory(&document.preset(run, answers)?).map_err(Failure::Lab)?,
+    };
+    let begun = Rehearsal::begin(lab, &run.lesson.head, lens);
+    let mut rehearsal = begun.map_err(|error| match error {
+        CannotBegin::Lab(error) => Failure::Lab(error),
+        CannotBegin::Account(why) | CannotBegin::Console(why) | CannotBegin::Lesson(why) => {
+            document.wrong(why)
+        }
+    })?;
+    let ctx = Context::default();
+    app::set_up(&ctx);
+    let player = Player::new(run.lesson.clone(), pictures).with_answers(answers.clone());
+    let size = rehearsal.window_size();
+    let player = lesson::play(&ctx, player, size, &mut rehearsal, tell);
+    let player = player.ok_or(Failure::Interrupted)?;
+    let done = Played {
+        run: run.clone(),
+        lab: name,
+        console: answers.console.clone(),
+        report: player.report(),
+        questions: player.questions().to_vec(),
+        outcome: rehearsal.outcome(),
+    };
+    Ok((done, app::missing_glyphs(&ctx)))
+}
