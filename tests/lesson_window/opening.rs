@@ -133,11 +133,11 @@ fn lab_files_are_left_alone_while_a_lesson_is_open() {
 fn a_file_that_is_no_lesson_is_refused_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("no.md");
-    fs::write(&path, "---\ntitle: A\nshape: round\n---\n1. B\n").unwrap();
+    fs::write(&path, "---\ntitle: A\nlab: contoso\nshape: round\n---\n1. B\n").unwrap();
     let mut shown = contoso_window();
     answer(&mut shown, Answer::Picked(FilePurpose::Lesson, path.clone()));
     assert!(there_is(&shown, Role::Alert, "Message"));
-    assert!(says(&shown, "line 3, column 1: found “shape: round”"));
+    assert!(says(&shown, "line 4, column 1: found “shape: round”"));
     assert!(shown.state().app.lesson().is_none());
     for (path, why) in [
         (folder.path().join("nothing.md"), "there is no such file"),

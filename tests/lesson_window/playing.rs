@@ -29,11 +29,10 @@ fn every_shipped_lesson_goes_in_the_window_too() {
     let mut shown = contoso_window();
     for one in shipped() {
         want(&mut shown, LessonIntent::Open(one.name.clone()));
-        let products = lesson(&shown).products().to_vec();
-        for product in products.into_iter().map(Some).chain([None]) {
-            if let Some(product) = product {
-                want(&mut shown, LessonIntent::Choose(product));
-            }
+        let ways = lesson(&shown).ways().to_vec();
+        for (index, way) in ways.iter().enumerate() {
+            want(&mut shown, LessonIntent::Choose(index));
+            let product = way.product;
             want(&mut shown, LessonIntent::ToEnd);
             watch(&mut shown);
             let went = steps(&shown);

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{App, Effect, FrameDialog, PanelTab, Preferences},
     lab::sentence,
-    lesson::{Product, Progress, Until},
+    lesson::{Progress, Until},
     text,
 };
 
@@ -45,7 +45,7 @@ impl App {
                 self.begin_again(None, before);
             }
             LessonIntent::FromStart => self.begin_again(None, 0),
-            LessonIntent::Choose(product) => self.begin_again(Some(product), 0),
+            LessonIntent::Choose(way) => self.begin_again(Some(way), 0),
             LessonIntent::ChooseSpeed(speed) => {
                 self.preferences.lesson_speed = speed;
                 return self.store_preferences();
@@ -90,7 +90,7 @@ impl App {
 
     fn open_lesson(&mut self, opened: Result<OpenedLesson, String>, name: &str) -> Vec<Effect> {
         let open = self.frame.dialog.take();
-        match opened.and_then(|opened| self.begin_lesson(opened, None)) {
+        match opened.and_then(|opened| self.begin_lesson(opened, 0)) {
             Ok(()) => return self.store_preferences(),
             Err(why) => {
                 let why = text!("lesson-not-opened", path = name, why = why);
@@ -105,7 +105,7 @@ impl App {
     }
 
     /// Begins a lesson, in a lab of its own. What was in the window is set aside.
-    fn begin_lesson(&mut self, opened: OpenedLesson, asked: Option<Product>) -> Result<(), String> {
+    fn begin_lesson(&mut self, opened: OpenedLesson, way: usize) -> Result<(), String> {
         // A lesson that is played without a window, or a file dialog that is open, is about the
         // lab that is in the window now.
         if self.lesson.is_none() && self.frame.rehearsing {
@@ -114,11 +114,10 @@ impl App {
         if self.frame.picking.is_some() {
             return Err(text!("lesson-file-dialog"));
         }
-        let begun = opened.lab_in_memory(asked).and_then(|(lab, product)| {
-            let head = opened.lesson.for_product(product).head;
-            beginning(lab, &head, Preferences::default()).map(|app| (app, product))
-        });
-        let (begun, product) = begun.map_err(why)?;
+        // A lesson that was read has a way through it.
+        let run = opened.ways.get(way).ok_or_else(|| text!("lesson-error-empty"))?;
+        let lab = opened.lab_in_memory(run).map_err(why)?;
+        let begun = beginning(lab, &run.lesson.head, Preferences::default()).map_err(why)?;
         let lab = std::mem::replace(&mut self.lab, begun.lab);
         let stage = std::mem::replace(&mut self.stage, begun.stage);
         let frame = std::mem::replace(&mut self.frame, begun.frame);
@@ -128,15 +127,15 @@ impl App {
         };
         self.frame.tab = PanelTab::Lesson;
         self.preferences.panel = true;
-        self.lesson = Some(Box::new(OpenLesson::new(opened, product, aside, last + 1)));
+        self.lesson = Some(Box::new(OpenLesson::new(opened, way, aside, last + 1)));
         Ok(())
     }
 
     /// Begins the lesson again and goes on until so many steps are done.
-    fn begin_again(&mut self, asked: Option<Product>, steps: usize) {
+    fn begin_again(&mut self, asked: Option<usize>, steps: usize) {
         let Some(lesson) = &self.lesson else { return };
-        let (opened, asked) = (lesson.opened.clone(), asked.or(lesson.product));
-        match self.begin_lesson(opened, asked) {
+        let (opened, way) = (lesson.opened.clone(), asked.unwrap_or(lesson.way));
+        match self.begin_lesson(opened, way) {
             Ok(()) if steps > 0 => self.go_on(Playing::Hurried, Until::Steps(steps)),
             Ok(()) => {}
             Err(why) => self.say_failed(why),

@@ -1,5 +1,5 @@
 use super::ListedLesson;
-use crate::lesson::{Product, Speed};
+use crate::lesson::Speed;
 
 /// What a person wants of lessons.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -22,8 +22,8 @@ pub enum LessonIntent {
     Back,
     /// Begin it again.
     FromStart,
-    /// Begin it again in this version.
-    Choose(Product),
+    /// Begin it again on this way, by its place among those that there are.
+    Choose(usize),
     /// Play it at this speed.
     ChooseSpeed(Speed),
     /// Close it.

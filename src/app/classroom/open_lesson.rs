@@ -3,14 +3,14 @@ use crate::{
     app::{FrameState, scripted::Scripted},
     console::Stage,
     lab::Lab,
-    lesson::{Outcome, Pictures, Player, Product, Step, Until},
+    lesson::{Outcome, Pictures, Player, Run, Step, Until},
 };
 
 /// A lesson that is open in the window.
 pub struct OpenLesson {
     pub(super) opened: OpenedLesson,
-    /// The version in which it is played.
-    pub(super) product: Option<Product>,
+    /// The way on which it is played, by its place among those that there are.
+    pub(super) way: usize,
     pub(super) player: Player,
     pub(super) playing: Playing,
     /// What performs the effects of the lesson.
@@ -56,15 +56,12 @@ pub enum StepState<'a> {
 }
 
 impl OpenLesson {
-    pub(super) fn new(
-        opened: OpenedLesson,
-        product: Option<Product>,
-        aside: Aside,
-        beginning: u32,
-    ) -> Self {
-        let player = Player::new(opened.lesson.for_product(product), Pictures::LeftOut);
+    pub(super) fn new(opened: OpenedLesson, way: usize, aside: Aside, beginning: u32) -> Self {
+        let run = opened.ways.get(way).map(|run| run.lesson.clone());
+        let lesson = run.unwrap_or_else(|| opened.lesson.for_product(None));
+        let player = Player::new(lesson, Pictures::LeftOut).with_answers(opened.answers.clone());
         let (playing, script) = (Playing::Paused, Scripted::default());
-        Self { opened, product, player, playing, script, aside, beginning }
+        Self { opened, way, player, playing, script, aside, beginning }
     }
 
     /// Its title, or the name of its file where it has none.
@@ -73,14 +70,14 @@ impl OpenLesson {
         if title.is_empty() { &self.opened.name } else { title }
     }
 
-    /// The versions to which it applies.
-    pub fn products(&self) -> &[Product] {
-        &self.opened.lesson.head.products
+    /// The ways through it of which one is played.
+    pub fn ways(&self) -> &[Run] {
+        &self.opened.ways
     }
 
-    /// The version in which it is played, if it is for some only.
-    pub fn product(&self) -> Option<Product> {
-        self.product
+    /// The way on which it is played, by its place among those.
+    pub fn way(&self) -> usize {
+        self.way
     }
 
     /// What becomes of it by itself.

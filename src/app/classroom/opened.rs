@@ -1,6 +1,6 @@
 use std::{
     fs::{self, File},
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -8,7 +8,7 @@ use crate::{
     app::{CannotBegin, PresetNotFound, find_preset},
     domain::ProductVersion,
     lab::{CONTOSO, Lab, LabError, Preset},
-    lesson::{Lesson, Product, sentence, shipped},
+    lesson::{Answers, Lesson, Product, Run, prose::Tokens, sentence, shipped},
     text,
 };
 
@@ -19,6 +19,10 @@ pub struct OpenedLesson {
     pub name: String,
     /// The lesson, for all the versions to which it applies.
     pub lesson: Lesson,
+    /// What answers the questions that its prose leaves open.
+    pub answers: Answers,
+    /// The ways through it of which one is played.
+    pub ways: Vec<Run>,
     /// The folder from which the paths in it go out.
     folder: PathBuf,
 }
@@ -34,7 +38,7 @@ impl OpenedLesson {
             Some(shipped) => {
                 let lesson = Lesson::parse(&shipped.source);
                 let lesson = lesson.map_err(|error| sentence::error(&error))?;
-                Ok(Self { name: shipped.name, lesson, folder: PathBuf::new() })
+                Ok(Self::new(shipped.name, lesson, None, Path::new("")))
             }
             None => Self::in_file(Path::new(wanted)),
         }
@@ -59,41 +63,42 @@ impl OpenedLesson {
         if !about.is_file() {
             return Err(text!("file-is-none"));
         }
-        let read = File::open(path).and_then(Lesson::read).map_err(unreadable)?;
-        let lesson = read.map_err(|error| sentence::error(&error))?;
+        let answers = answers_beside(path)?;
+        let tokens = answers.as_ref().map(|answers| answers.tokens.clone());
+        let tokens = Tokens::new(tokens.unwrap_or_default());
+        let read = File::open(path).and_then(|file| Lesson::read_with(file, &tokens));
+        let lesson = read.map_err(unreadable)?.map_err(|error| sentence::error(&error))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Self { name, lesson, folder: path.parent().unwrap_or(Path::new("")).to_owned() })
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Ok(Self::new(name, lesson, answers, folder))
     }
 
-    /// A new lab in memory that begins as the lesson says, and its version: the one that was
-    /// asked for, or else the first that the lesson lists.
+    /// Where no answers file says which sections go on from one another, each of several is a
+    /// way of its own too.
+    fn new(name: String, lesson: Lesson, answers: Option<Answers>, folder: &Path) -> Self {
+        let is_open = answers.is_none();
+        let answers = answers.unwrap_or_default();
+        let sections = lesson.procedures().into_iter().map(|section| section.title.clone());
+        let alone = sections.filter(|_| is_open).map(Some);
+        let all = alone.chain([None]);
+        // Every section is there.
+        let runs = all.filter_map(|section| lesson.runs(&answers, section.as_deref(), None).ok());
+        let ways = runs.flatten().collect();
+        Self { name, lesson, answers, ways, folder: folder.to_owned() }
+    }
+
+    /// A new lab in memory that begins as a way through the lesson does.
     ///
     /// # Errors
     ///
-    /// [`CannotBegin::Lesson`], where it does not apply to that version or its preset is not
-    /// there, and [`CannotBegin::Lab`].
-    pub fn lab_in_memory(
-        &self,
-        asked: Option<Product>,
-    ) -> Result<(Lab, Option<Product>), CannotBegin> {
-        let product = asked.or(self.lesson.head.products.first().copied());
-        if let Some(product) = asked.filter(|_| !self.lesson.head.applies_to(asked)) {
-            let (product, products) = (product.text(), self.products());
-            let why = text!("lesson-other-product", product = product, products = products);
-            return Err(CannotBegin::Lesson(why));
-        }
-        let lab = Lab::in_memory(&self.preset(product)?).map_err(CannotBegin::Lab)?;
-        Ok((lab, product))
+    /// [`CannotBegin::Lesson`], where its preset is not there, and [`CannotBegin::Lab`].
+    pub fn lab_in_memory(&self, way: &Run) -> Result<Lab, CannotBegin> {
+        Lab::in_memory(&self.preset(way)?).map_err(CannotBegin::Lab)
     }
 
-    /// The versions to which the lesson applies, for a message.
-    pub fn products(&self) -> String {
-        let products = self.lesson.head.products.iter();
-        products.map(|product| product.text()).collect::<Vec<_>>().join(", ")
-    }
-
-    fn preset(&self, product: Option<Product>) -> Result<Preset, CannotBegin> {
-        let name = self.lesson.head.lab.as_deref().unwrap_or(CONTOSO);
+    fn preset(&self, way: &Run) -> Result<Preset, CannotBegin> {
+        let named = way.lab.as_deref().or(self.answers.lab.as_deref());
+        let name = named.or(self.lesson.head.lab.as_deref()).unwrap_or(CONTOSO);
         let invalid =
             |source| CannotBegin::Lab(LabError::Preset { path: PathBuf::from(name), source });
         let found = find_preset(name, &self.folder).map_err(|error| match error {
@@ -103,11 +108,27 @@ impl OpenedLesson {
             }
             PresetNotFound::Invalid(source) => invalid(source),
         })?;
-        match product {
+        match way.product {
             Some(product) => found.with_product(product_version(product)).map_err(invalid),
             None => Ok(found),
         }
     }
+}
+
+/// What the answers file beside a document says, if there is one.
+fn answers_beside(path: &Path) -> Result<Option<Answers>, String> {
+    let path = path.with_extension("answers.toml");
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let mut source = String::new();
+    let longest = Answers::LARGEST as u64 + 1;
+    let file = File::open(&path).map_err(|error| error.to_string())?;
+    file.take(longest).read_to_string(&mut source).map_err(|error| error.to_string())?;
+    Answers::parse(&source).map(Some).map_err(|error| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        text!("lesson-answers", name = name.as_ref(), why = sentence::answers_error(&error))
+    })
 }
 
 /// The version in a lab of which lessons speak.

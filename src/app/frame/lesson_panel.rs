@@ -4,7 +4,7 @@ use super::{control, theme};
 use crate::{
     app::{FrameIntent, LessonIntent, OpenLesson, StepState},
     console::shell::{self, Icon},
-    lesson::{Outcome, Product, Step, sentence},
+    lesson::{Outcome, Product, Run, Step, sentence},
     text, word,
 };
 
@@ -44,26 +44,68 @@ pub(super) fn current_step_ui(ui: &mut Ui, lesson: &OpenLesson) {
 /// The version in which it is played, or those from which it is chosen.
 fn version_ui(ui: &mut Ui, lesson: &OpenLesson, out: &mut Vec<FrameIntent>) {
     let tokens = theme::tokens(ui);
-    match lesson.products() {
+    let ways = lesson.ways();
+    let only_versions = ways.iter().all(|way| way.sections.is_empty() && way.options.is_empty());
+    match ways {
         [] => {}
-        [only] => _ = shell::weak(ui, &text!("lesson-for", product = short(*only)), tokens),
+        [only] => {
+            if let Some(product) = only.product {
+                shell::weak(ui, &text!("lesson-for", product = short(product)), tokens);
+            }
+        }
         several => {
-            let name = word!("lesson-version");
+            let name = if only_versions { word!("lesson-version") } else { word!("lesson-ways") };
             shell::group(ui, Role::RadioGroup, &name, |ui| {
                 shell::weak(ui, &name.text, tokens);
-                ui.horizontal_wrapped(|ui| {
+                let choices = |ui: &mut Ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    for product in several {
-                        let chosen = lesson.product() == Some(*product);
-                        let name = word!("lesson-version-choice", product = short(*product));
-                        if control::segment(ui, &name, chosen).clicked() && !chosen {
-                            out.push(FrameIntent::Lesson(LessonIntent::Choose(*product)));
-                        }
+                    for (index, way) in several.iter().enumerate() {
+                        way_ui(ui, lesson, index, way, only_versions, out);
                     }
-                });
+                };
+                if only_versions {
+                    ui.horizontal_wrapped(choices)
+                } else {
+                    ui.vertical(choices)
+                };
             });
         }
     }
+}
+
+/// A way to choose: versions beside each other, what has a longer name below each other.
+fn way_ui(
+    ui: &mut Ui,
+    lesson: &OpenLesson,
+    index: usize,
+    way: &Run,
+    is_short: bool,
+    out: &mut Vec<FrameIntent>,
+) {
+    let chosen = lesson.way() == index;
+    let name = word!("lesson-version-choice", product = name_of(way));
+    let pressed = if is_short {
+        control::segment(ui, &name, chosen)
+    } else {
+        control::radio(ui, &name, chosen)
+    };
+    if pressed.clicked() && !chosen {
+        out.push(FrameIntent::Lesson(LessonIntent::Choose(index)));
+    }
+}
+
+/// What a way is called: its sections, its version, and what it takes of several.
+fn name_of(way: &Run) -> String {
+    let sections = match way.sections.as_slice() {
+        [first, .., last] => {
+            Some(text!("lesson-way-sections", first = first.as_str(), last = last.as_str()))
+        }
+        [one] => Some(one.clone()),
+        [] => None,
+    };
+    let parts =
+        sections.into_iter().chain(way.product.map(short)).chain(way.options.iter().cloned());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// A version, in short.

@@ -65,12 +65,10 @@ fn plural(kind: Kind) -> String {
 impl Display for Clause {
     /// One sentence, which the grammar reads as this clause and no other.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut said = String::new();
-        for (index, region) in self.within.iter().enumerate() {
-            let still = if index == 0 { "still " } else { "" };
-            said += &format!("{still}in {}, ", Noun(region));
-        }
-        said += &self.ask.to_string();
+        let regions: Vec<String> =
+            self.within.iter().map(|region| format!("in {}, ", Noun(region))).collect();
+        let still = if regions.is_empty() { "" } else { "still " };
+        let said = format!("{still}{}{}", regions.concat(), self.ask);
         let mut signs = said.chars();
         let first = signs.next().map(char::to_uppercase);
         first.into_iter().flatten().try_for_each(|sign| write!(f, "{sign}"))?;
