@@ -100,7 +100,10 @@ pub(super) fn parse_in(words: &[Word], within: &[Mention], field: &Mention) -> A
 
 fn parser(words: &[Word], within: Vec<Mention>) -> Parser<'_> {
     let words = if words.len() > LONGEST_SENTENCE { &[] } else { words };
-    let is_end = |word: &Word| [".", "!", ";", ")"].iter().any(|sign| word.is_sign(sign));
+    // What ends with a parenthesis needs it, unless all of it stands in one.
+    let is_aside = words.first().is_some_and(|word| word.is_sign("("));
+    let ends = if is_aside { &[".", "!", ";", ")"][..] } else { &[".", "!", ";"] };
+    let is_end = |word: &Word| ends.iter().any(|sign| word.is_sign(sign));
     let end = words.iter().rposition(|word| !is_end(word)).map_or(0, |last| last + 1);
     let start =
         words[..end].iter().take_while(|word| word.is_sign("(") || word.is_sign(")")).count();
