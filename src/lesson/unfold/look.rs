@@ -115,7 +115,11 @@ impl Unfolder<'_> {
         if self.scene.reachable(Surface::Stage).any(shown) {
             return Ok(());
         }
-        let plain = Expectation::Text(text.to_owned(), Region::default());
-        expect::check(&plain, self.scene, self.rehearsal)
+        let is_shown = |text: String| {
+            let plain = Expectation::Text(text, Region::default());
+            expect::check(&plain, self.scene, self.rehearsal)
+        };
+        // The period that ends what is said ends the sentence, too, and is no part of its name.
+        is_shown(text.to_owned()).or_else(|missing| is_shown(format!("{text}.")).or(Err(missing)))
     }
 }

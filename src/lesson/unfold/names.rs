@@ -56,6 +56,8 @@ pub(super) struct Name<'a> {
     singular: String,
     /// The words that it may be, where the program speaks another language.
     ids: Vec<&'static str>,
+    /// What it reads there, where something is filled in or no control bears it as its word.
+    translated: Vec<String>,
 }
 
 /// The names of a mention.
@@ -70,9 +72,13 @@ impl<'a> Name<'a> {
         let with_kind = kind.as_ref().map(|kind| format!("{own}{kind}"));
         let without_kind = kind.and_then(|kind| own.strip_suffix(&kind).map(ToOwned::to_owned));
         let without_kind = without_kind.filter(|rest| !rest.is_empty());
-        let translated = words::current() != Language::En;
-        let ids = if translated { words::ids_like(|word| key(word) == own) } else { Vec::new() };
-        Self { text, singular: singular(text), with_kind, without_kind, ids, key: own }
+        let (mut ids, mut translated) = (Vec::new(), Vec::new());
+        if words::current() != Language::En {
+            ids = words::ids_like(|word| key(word) == own);
+            translated = words::translations(text).iter().map(|text| key(text)).collect();
+        }
+        let singular = singular(text);
+        Self { text, singular, with_kind, without_kind, ids, translated, key: own }
     }
 }
 
@@ -95,7 +101,7 @@ impl Scene<'_> {
             let exact = self.name(at).as_deref() == Some(name.text);
             return Some(if exact { Fit::Exact } else { Fit::Alike });
         }
-        if !name.ids.is_empty() && id() {
+        if (!name.ids.is_empty() && id()) || name.translated.contains(own) {
             return Some(Fit::Alike);
         }
         if is(&name.with_kind) || is(&name.without_kind) {

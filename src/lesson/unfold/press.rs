@@ -7,9 +7,12 @@ use super::{
     names::key,
     resolve::{Wanted, target, words_of},
 };
-use crate::lesson::{
-    Action, Answer, ClickCount, Failure, RoleWord, Scene, Surface,
-    prose::{Hint, Kind, Mention, Press},
+use crate::{
+    lesson::{
+        Action, Answer, ClickCount, Failure, RoleWord, Scene, Surface,
+        prose::{Hint, Kind, Mention, Press},
+    },
+    words::{self, Language},
 };
 
 /// No more items of a tree are opened in search of one.
@@ -372,9 +375,15 @@ impl Scene<'_> {
             kinds.iter().any(|kind| word.strip_suffix('s').unwrap_or(word) == kind)
         });
         let said = &said[..end.unwrap_or(0)];
-        let bears = |at: &usize| {
-            let own = words_of(&self.name(*at).unwrap_or_default());
+        let has_all = |name: &str| {
+            let own = words_of(name);
             said.iter().all(|word| own.contains(word) || word == "the")
+        };
+        let is_translated = words::current() != Language::En;
+        let ids = if is_translated { words::ids_like(has_all) } else { Vec::new() };
+        let bears = |at: &usize| {
+            let id = || self.entries[*at].node.author_id().is_some_and(|id| ids.contains(&id));
+            has_all(&self.name(*at).unwrap_or_default()) || id()
         };
         let of_kind = |at: &usize| kind.roles().contains(&self.role(*at));
         self.reachable(Surface::Stage).filter(of_kind).filter(bears).collect()
