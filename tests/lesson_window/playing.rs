@@ -147,7 +147,7 @@ fn what_the_person_does_meanwhile_can_fail_the_step_and_going_back_helps() {
     press_and_watch(&mut shown, "Next step");
     assert!(steps(&shown).starts_with("x!"));
     assert!(there_is(&shown, Role::Alert, "The step failed"));
-    assert!(says(&shown, "There is no tree item \"Mobile Device Management\""));
+    assert!(says(&shown, "There is no \"Mobile Device Management\""));
     assert!(!is_enabled(&shown.get_by_role_and_label(Role::Button, "Next step")));
     press_and_watch(&mut shown, "Step back");
     assert!(steps(&shown).starts_with("x>"));
