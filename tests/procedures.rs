@@ -1,8 +1,6 @@
 //! Procedures as nobody would write them: whatever stands in a document or an answers file, it is
 //! read or refused, in a time that grows as the text does, and what comes of it can be played.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use mdm_console::lesson::{Answers, Lesson, Outcome, sentence};

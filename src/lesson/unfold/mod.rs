@@ -6,6 +6,7 @@
 //!   [`Question`].
 //! - Every loop is bounded.
 
+mod described;
 mod fill;
 mod look;
 mod names;

@@ -209,8 +209,7 @@ impl Scene<'_> {
         };
         let words: Vec<String> = words_of(wanted.what.key());
         let shared = |at: usize| {
-            let own = self.name(at).map(|name| words_of(&name)).unwrap_or_default();
-            words.iter().filter(|word| own.contains(word)).count()
+            words.iter().filter(|word| self.entries[at].key.contains(word.as_str())).count()
         };
         let mut alike: Vec<(usize, usize)> =
             among.iter().filter(told).map(|at| (shared(*at), *at)).collect();
