@@ -1,7 +1,6 @@
 //! Lessons in another language: prose names controls as documents do, in English. One test: the
 //! language is chosen once for a process.
 
-
 mod support;
 
 use mdm_console::{

@@ -1,5 +1,7 @@
 //! Pressing what prose names, or speaks of.
 
+use std::cmp::Reverse;
+
 use egui::{PointerButton, Role};
 
 use super::{
@@ -343,8 +345,11 @@ impl Unfolder<'_> {
             noun.iter().flat_map(|noun| self.rehearsal.suggest(noun)).collect();
         let is_new = noun.iter().any(|word| word == "new");
         let made = |name: &str| is_new && self.questions.iter().any(|it| it.holds(name));
+        // What was made before, what has most of the words, what is usual.
+        let shared = |name: &str| words_of(name).iter().filter(|it| noun.contains(it)).count();
         names.sort_by_key(|name| {
-            (!made(name), suggested.iter().position(|it| it == name).unwrap_or(usize::MAX))
+            let usual = suggested.iter().position(|it| it == name).unwrap_or(usize::MAX);
+            (!made(name), Reverse(shared(name)), usual)
         });
         let usual = names.first().cloned().map(Answer::Text);
         let others = names.into_iter().skip(1).collect();
