@@ -16,7 +16,7 @@
 //! | [`lesson`] | procedures in Markdown, and the driver that plays them in any egui window | picture, words, egui | console, domain, lab, files |
 //! | [`handout`] | a lesson and its pictures as documents in a folder | lesson, picture | egui, console, app |
 //! | [`console`] | the stage: shared controls, then a folder for each of the three consoles | domain, words, upload, egui | files, lab |
-//! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera | all above but handout | |
+//! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera, the classroom | all above but handout | |
 //! | [`cli`] | arguments in, exit code out | all | |
 //!
 //! The arrows point one way: `domain ← words ← lab`, `words ← upload ← console`,
@@ -30,10 +30,18 @@
 //! [`lab::Lab::perform`] writes them down in one transaction, and only then folds them into the
 //! organisation, which the next frame shows. A refusal goes back to the page that asked.
 //!
+//! # How a procedure is played
+//!
+//! [`lesson::Lesson`] is read from Markdown: from prose as technical writers write it, and from
+//! comments that take its place. [`lesson::prose`] turns sentences into clauses and knows nothing
+//! of any window; [`lesson::Player`] unfolds a clause into exact actions by what the window shows,
+//! and asks [`lesson::Answers`] what the prose leaves open. [`lesson::Run`] is one way through a
+//! document that speaks of several versions or alternatives, so that nothing behind it has to
+//! choose.
+//!
 //! # How a lesson becomes pictures
 //!
-//! [`lesson::Lesson`] is read from Markdown, and made ready for one version of Configuration
-//! Manager where it lists several, so that nothing behind it has to ask. The ways through a
+//! A lesson is made ready for one version of Configuration Manager and one way. The ways through a
 //! document, by its versions and alternatives, are [`lesson::Lesson::runs`]; what the document
 //! leaves open is answered by [`lesson::Answers`], and a [`lesson::Starter`] is an answers file to
 //! begin with. [`lesson::play`] draws

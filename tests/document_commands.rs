@@ -1,6 +1,6 @@
 //! Documents on the command line, as their author meets them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

@@ -1,6 +1,6 @@
 //! A lesson that is printed from its parsed steps is read as the same steps.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use egui::{Key, Modifiers, PointerButton};
 use mdm_console::lesson::{

@@ -6,6 +6,8 @@
 //! - [`Driver`] is the only thing that touches the window, and it is the same one live and in a
 //!   plain loop. It gives it what a person would: pointer, keys, text.
 //! - Time, memory and the number of frames are bounded for any lesson.
+//! - Prose is never taken for another control than it names: of two that can be meant both are
+//!   told.
 //! - A password goes from the [`Rehearsal`] into a box for passwords and nowhere else.
 //!
 //! # What a lesson looks like
@@ -19,12 +21,17 @@
 //! ---
 //! Some words before the steps.
 //!
-//! 1.  In the **Tasks** list, click **Set Mobile Device Management Authority**.
-//!     <!-- click link "Set Mobile Device Management Authority" in "Tasks" -->
-//!     <!-- expect dialog "Set MDM Authority" -->
+//! 1.  In the **Tasks** list, click **Set Mobile Device Management Authority**. The
+//!     **Set MDM Authority** dialog opens.
+//!     <!-- expect button "Yes" is disabled -->
 //! ```
 //!
-//! **Front matter**, all optional but the title: `title`; `lab`, a preset that is shipped
+//! **Prose** is done as it is written: the grammar is that of [`prose`]. What it leaves open is
+//! answered from [`Answers`], or else as usual, and noted as a [`Question`]. A document may speak
+//! of several versions, and of several ways to go: a [`Run`] is one way through it.
+//!
+//! **Front matter** may be missing, or be that of other tools. A lesson of our own has, all
+//! optional but the title: `title`; `lab`, a preset that is shipped
 //! (`lab new --help` lists them) or the path of one beside the lesson; `console`, `intune`,
 //! `configuration-manager` or `office-365`; `product`, those of `sp1`, `r2` and `sp2` to which the
 //! lesson applies, with commas between them: the versions of Configuration Manager in that lab,
@@ -35,6 +42,10 @@
 //! between and after them belong to the document, and have no picture of their own.
 //!
 //! **Actions** stand in HTML comments, one in a line; a line that begins with `#` is a remark.
+//! Comments with nothing between them but space are one group. A group that does something takes
+//! the place of what the prose before it in the step says, back to the group before; one that
+//! only expects or pictures leaves it as it is. Comments of other tools are passed by in
+//! documents that have no front matter of ours.
 //! Names stand in straight quotes, in which `\"` is a quote, `\\` a backslash and `\>` the sign
 //! that would end the comment behind two hyphens.
 //!

@@ -65,7 +65,10 @@ impl Unfolder<'_> {
             Some(first) if ticks => Some(Answer::Tick(first == "true")),
             first => first.map(Answer::Text),
         };
-        let others = usual.into_iter().skip(1).collect();
+        let mut others: Vec<String> = usual.into_iter().skip(1).collect();
+        if ticks && first.is_none() {
+            others.push("true".to_owned());
+        }
         let answer = self.ask(&name, first, others);
         if answer.is_none() && must {
             return Err(Failure::Open { name, place: self.place() });

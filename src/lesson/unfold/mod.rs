@@ -111,14 +111,17 @@ impl Unfolder<'_> {
     /// Where nothing was done yet, and what is asked for is not there: the next console.
     fn other_console(&mut self, failure: Failure, memory: &mut Memory) -> Result<Next, Failure> {
         let first = self.console.failure.get_or_insert(failure).clone();
-        let mut consoles = self.rehearsal.consoles();
-        if let Some(given) = &self.answers.console {
-            consoles = vec![given.clone()];
-        }
+        let consoles = self.consoles();
         let Some(name) = consoles.get(self.console.tried) else { return Err(first) };
         self.console.tried += 1;
         *memory = Memory::default();
         Ok(Next::Do(Action::OpenConsole(name.clone())))
+    }
+
+    /// The console that is answered, or else all that there are.
+    fn consoles(&self) -> Vec<String> {
+        let given = self.answers.console.clone();
+        given.map_or_else(|| self.rehearsal.consoles(), |given| vec![given])
     }
 
     /// The console on the stage is the one that is meant.
@@ -127,9 +130,10 @@ impl Unfolder<'_> {
             return;
         }
         self.console.is_known = true;
-        let consoles = self.rehearsal.consoles();
+        let consoles = self.consoles();
         if let Some(name) = self.console.tried.checked_sub(1).and_then(|at| consoles.get(at)) {
-            let others = consoles.iter().filter(|other| *other != name).cloned().collect();
+            let all = self.rehearsal.consoles().into_iter();
+            let others = all.filter(|other| other != name).collect();
             self.ask_in("", "console", Some(Answer::Text(name.clone())), others);
         }
     }
