@@ -1,4 +1,4 @@
-use egui::{Align, Color32, Frame, Id, Margin, Role, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Color32, Frame, Id, Margin, Response, Role, ScrollArea, Sense, Ui, vec2};
 
 use super::{control, theme};
 use crate::{
@@ -6,6 +6,7 @@ use crate::{
     console::shell::{self, Icon},
     lesson::{Outcome, Product, Run, Step, sentence},
     text, word,
+    words::Word,
 };
 
 /// The lesson that is open: its title, its version, and its steps with how they stand.
@@ -53,44 +54,41 @@ fn version_ui(ui: &mut Ui, lesson: &OpenLesson, out: &mut Vec<FrameIntent>) {
                 shell::weak(ui, &text!("lesson-for", product = short(product)), tokens);
             }
         }
-        several => {
-            let name = if only_versions { word!("lesson-version") } else { word!("lesson-ways") };
+        several if only_versions => {
+            let name = word!("lesson-version");
             shell::group(ui, Role::RadioGroup, &name, |ui| {
                 shell::weak(ui, &name.text, tokens);
-                let choices = |ui: &mut Ui| {
+                ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    for (index, way) in several.iter().enumerate() {
-                        way_ui(ui, lesson, index, way, only_versions, out);
-                    }
-                };
-                if only_versions {
-                    ui.horizontal_wrapped(choices)
-                } else {
-                    ui.vertical(choices)
-                };
+                    ways_ui(ui, lesson, several, control::segment, out);
+                });
+            });
+        }
+        several => {
+            if let Some(way) = several.get(lesson.way()) {
+                shell::weak(ui, &name_of(way), tokens);
+            }
+            control::menu(ui, &word!("lesson-ways"), |ui| {
+                ways_ui(ui, lesson, several, control::menu_choice, out);
             });
         }
     }
 }
 
-/// A way to choose: versions beside each other, what has a longer name below each other.
-fn way_ui(
+/// The ways of which one is chosen, each drawn with `control`.
+fn ways_ui(
     ui: &mut Ui,
     lesson: &OpenLesson,
-    index: usize,
-    way: &Run,
-    is_short: bool,
+    ways: &[Run],
+    control: fn(&mut Ui, &Word, bool) -> Response,
     out: &mut Vec<FrameIntent>,
 ) {
-    let chosen = lesson.way() == index;
-    let name = word!("lesson-version-choice", product = name_of(way));
-    let pressed = if is_short {
-        control::segment(ui, &name, chosen)
-    } else {
-        control::radio(ui, &name, chosen)
-    };
-    if pressed.clicked() && !chosen {
-        out.push(FrameIntent::Lesson(LessonIntent::Choose(index)));
+    for (index, way) in ways.iter().enumerate() {
+        let chosen = lesson.way() == index;
+        let name = word!("lesson-version-choice", product = name_of(way));
+        if control(ui, &name, chosen).clicked() && !chosen {
+            out.push(FrameIntent::Lesson(LessonIntent::Choose(index)));
+        }
     }
 }
 
