@@ -5,35 +5,15 @@ use egui::Role;
 use super::{
     Unfolder,
     names::{key, names},
-    resolve::{Wanted, target},
+    resolve::{PRESSABLE, Wanted, target},
 };
 use crate::lesson::{
     Expectation, Failure, Region, State, Surface, expect,
     prose::{Kind, Mention},
 };
 
-/// Every role of which prose speaks.
-const SEEN: [Role; 40] = [
-    Role::Link,
-    Role::Button,
-    Role::DefaultButton,
-    Role::Tab,
-    Role::TreeItem,
-    Role::MenuItem,
-    Role::MenuItemRadio,
-    Role::MenuItemCheckBox,
-    Role::CheckBox,
-    Role::RadioButton,
-    Role::Row,
-    Role::ListItem,
-    Role::ListBoxOption,
-    Role::ComboBox,
-    Role::EditableComboBox,
-    Role::TextInput,
-    Role::PasswordInput,
-    Role::SearchInput,
-    Role::MultilineTextInput,
-    Role::ColumnHeader,
+/// What prose says is to be seen, beside what can be pressed.
+const SEEN: [Role; 20] = [
     Role::Heading,
     Role::Label,
     Role::Dialog,
@@ -85,7 +65,10 @@ impl Unfolder<'_> {
         let there = if what.kind.is_some() {
             self.is_there(what)
         } else {
-            let seen = |at: &usize| SEEN.contains(&self.scene.role(*at));
+            let seen = |at: &usize| {
+                let role = self.scene.role(*at);
+                SEEN.contains(&role) || PRESSABLE.contains(&role)
+            };
             let mut seen = self.scene.reachable(Surface::Stage).filter(seen);
             seen.any(|at| self.scene.fit(at, &own).is_some())
         };
