@@ -5,6 +5,7 @@
 //! - A folder is there whole or not at all. Only what a manifest of ours names is ever replaced
 //!   with it; into a folder with anything else files are put where that was asked for.
 
+pub mod book;
 mod error;
 mod folder;
 mod manifest;
