@@ -1,7 +1,7 @@
 //! Pictures of the stage as it stands, at any size: it is drawn once more, in a context of the
 //! camera's own that remembers what the window remembers.
 
-use std::time::Duration;
+use std::{mem, time::Duration};
 
 use egui::{
     Context, Event, FullOutput, Id, LayerId, Memory, Order, Pos2, RawInput, Rect, Ui, Vec2,
@@ -9,17 +9,18 @@ use egui::{
 };
 use kittest::State as Tree;
 
-use super::{App, frame};
+use super::{App, frame, marking::Marking};
 use crate::{
     console::{self, shell},
-    lesson::{PictureFailure, PictureOf, Scene, Surface, Target},
-    picture::{Painter, Picture},
+    lesson::{Looks, PictureFailure, PictureOf, Scene, Seen, Surface, Target},
+    picture::{MarkTheme, Painter, Picture},
 };
 
 /// Takes pictures. It keeps its glyphs from one to the next.
 pub struct Camera {
     ctx: Context,
     painter: Painter,
+    theme: MarkTheme,
     /// Where the pointer was in the last frame.
     pointer: Option<Pos2>,
     /// The time of the last frame, in seconds of egui's clock.
@@ -71,11 +72,16 @@ impl Default for Camera {
         // Fonts are taken up in the first frame; before it they are among what is remembered,
         // which the memory of a window would replace.
         painter.skip(ctx.run_ui(RawInput::default(), |_| {}));
-        Self { ctx, painter, pointer: None, time: 0.0 }
+        Self { ctx, painter, theme: MarkTheme::default(), pointer: None, time: 0.0 }
     }
 }
 
 impl Camera {
+    /// A camera whose marks look like this.
+    pub fn with_theme(theme: MarkTheme) -> Self {
+        Self { theme, ..Self::default() }
+    }
+
     /// Takes a picture of `app`, which is shown in a window with the context `seen`.
     ///
     /// # Errors
@@ -87,6 +93,31 @@ impl Camera {
         seen: &Context,
         wish: &Wish<'_>,
     ) -> Result<Picture, PictureFailure> {
+        self.shoot(app, seen, wish, None).map(|(picture, _)| picture)
+    }
+
+    /// Takes a picture that looks as is asked for, with marks; and says what is seen in it.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureFailure`]: what is to be seen or marked is not there.
+    pub fn take_marked(
+        &mut self,
+        app: &App,
+        seen: &Context,
+        wish: &Wish<'_>,
+        looks: &Looks,
+    ) -> Result<(Picture, Seen), PictureFailure> {
+        self.shoot(app, seen, wish, Some(looks))
+    }
+
+    fn shoot(
+        &mut self,
+        app: &App,
+        seen: &Context,
+        wish: &Wish<'_>,
+        looks: Option<&Looks>,
+    ) -> Result<(Picture, Seen), PictureFailure> {
         self.remember(seen);
         self.ctx.memory_mut(|own| {
             own.options.zoom_factor = 1.0;
@@ -95,7 +126,7 @@ impl Camera {
             }
         });
         // The tree is made only where something is looked for in it.
-        if wish.pointer.is_some() || matches!(wish.of, PictureOf::Dialog | PictureOf::Part(_)) {
+        if looks.is_some() || wish.pointer.is_some() || wish.of.is_part() {
             self.ctx.enable_accesskit();
         } else {
             self.ctx.disable_accesskit();
@@ -106,20 +137,27 @@ impl Camera {
             Surface::Frame => frame::window_size(wish.lens.size),
         };
         let shown = Shown { app, lens: Lens { size, ..wish.lens }, surface };
-        let (output, tree) = self.frames(&shown, wish);
-        let part = match tree.as_ref().map_or(Ok(None), |tree| part(&Scene::new(tree), wish.of)) {
-            Ok(part) => part,
+        let (mut output, tree) = self.frames(&shown, wish);
+        let whole = Rect::from_min_size(Pos2::ZERO, size);
+        let scene = tree.as_ref().map(Scene::new);
+        let found = found(scene.as_ref(), &output, wish.of, looks, whole);
+        let Found { bounds, seen, marking } = match found {
+            Ok(found) => found,
             Err(failure) => {
                 self.painter.skip(output);
                 return Err(failure);
             }
         };
+        if let Some(marking) = marking.filter(|marking| !marking.is_empty()) {
+            let next = self.frame(&shown, self.pointer, Some(&marking));
+            self.painter.skip(mem::replace(&mut output, next.0));
+        }
         let pixels = shown.lens.pixels();
-        let background = frame::background();
-        let whole = self.painter.paint(&self.ctx, output, pixels, background);
-        match part {
-            Some(rect) => cut(&whole, rect, wish.lens.scale),
-            None => Ok(whole),
+        let picture = self.painter.paint(&self.ctx, output, pixels, frame::background());
+        if bounds == whole {
+            Ok((picture, seen))
+        } else {
+            Ok((cut(&picture, bounds, wish.lens.scale)?, seen))
         }
     }
 
@@ -128,7 +166,7 @@ impl Camera {
         self.remember(seen);
         self.ctx.enable_accesskit();
         let lens = Lens { size, scale: 1.0 };
-        let (output, tree) = self.frame(&Shown { app, lens, surface: Surface::Stage }, None);
+        let (output, tree) = self.frame(&Shown { app, lens, surface: Surface::Stage }, None, None);
         self.painter.skip(output);
         tree.map(|tree| Scene::new(&tree).regions()).unwrap_or_default()
     }
@@ -144,7 +182,7 @@ impl Camera {
     /// Draws until nothing moves any more; the answer is the last frame.
     fn frames(&mut self, shown: &Shown<'_>, wish: &Wish<'_>) -> (FullOutput, Option<Tree>) {
         let mut pointer = None;
-        let mut last = self.frame(shown, pointer);
+        let mut last = self.frame(shown, pointer, None);
         for frame in 1..MOST_FRAMES {
             if frame == 1 {
                 pointer = wish.pointer.and_then(|pointer| place(pointer, last.1.as_ref()));
@@ -157,20 +195,25 @@ impl Camera {
             if settled && rests {
                 break;
             }
-            let next = self.frame(shown, pointer);
-            self.painter.skip(std::mem::replace(&mut last, next).0);
+            let next = self.frame(shown, pointer, None);
+            self.painter.skip(mem::replace(&mut last, next).0);
         }
         last
     }
 
-    fn frame(&mut self, shown: &Shown<'_>, pointer: Option<Pos2>) -> (FullOutput, Option<Tree>) {
+    fn frame(
+        &mut self,
+        shown: &Shown<'_>,
+        pointer: Option<Pos2>,
+        marking: Option<&Marking>,
+    ) -> (FullOutput, Option<Tree>) {
         self.time += FRAME_TIME;
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
             time: Some(self.time),
             ..RawInput::default()
         };
-        if std::mem::replace(&mut self.pointer, pointer) != pointer {
+        if mem::replace(&mut self.pointer, pointer) != pointer {
             // Any event asks for another frame, so that there is none where nothing changes.
             input.events.push(pointer.map_or(Event::PointerGone, Event::PointerMoved));
         }
@@ -178,6 +221,10 @@ impl Camera {
         root.native_pixels_per_point = Some(shown.lens.scale);
         let mut output = self.ctx.run_ui(input, |ui| {
             shown.draw(ui);
+            if let Some(marking) = marking {
+                let layer = LayerId::new(Order::Debug, Id::unique("marks"));
+                marking.paint(&ui.ctx().layer_painter(layer), &self.theme);
+            }
             if let Some(place) = pointer {
                 let layer = LayerId::new(Order::Debug, Id::unique("pointer"));
                 frame::paint_pointer(&ui.ctx().layer_painter(layer), place);
@@ -236,6 +283,48 @@ fn surface(of: &PictureOf) -> Surface {
         PictureOf::Window => Surface::Frame,
         PictureOf::Part(target) => target.region.surface,
     }
+}
+
+/// What is found in the last frame before a picture.
+struct Found {
+    /// What of it is seen in the picture, in points.
+    bounds: Rect,
+    seen: Seen,
+    marking: Option<Marking>,
+}
+
+fn found(
+    scene: Option<&Scene<'_>>,
+    output: &FullOutput,
+    of: &PictureOf,
+    looks: Option<&Looks>,
+    whole: Rect,
+) -> Result<Found, PictureFailure> {
+    let Some(scene) = scene else {
+        return Ok(Found { bounds: whole, seen: Seen::default(), marking: None });
+    };
+    let part = part(scene, of)?;
+    let padding = looks.map_or(0.0, |looks| f32::from(looks.shot.padding));
+    let bounds = part.map_or(whole, |part| part.expand(padding).intersect(whole));
+    if !bounds.is_positive() {
+        return Err(PictureFailure::Nothing);
+    }
+    let Some(looks) = looks else {
+        return Ok(Found { bounds, seen: Seen::default(), marking: None });
+    };
+    let marking = Marking::of(looks, scene, &output.shapes, bounds)?;
+    let mut seen = scene.seen(looks);
+    let used = looks.used.as_ref().and_then(|used| scene.rect_of(used).ok().flatten());
+    seen.place = used
+        .map(|rect| rect.intersect(bounds).translate(-bounds.min.to_vec2()))
+        .filter(Rect::is_positive)
+        .map(|rect| pixels(rect, output.pixels_per_point));
+    Ok(Found { bounds, seen, marking: Some(marking) })
+}
+
+/// Left, top, width and height of a rectangle in points.
+fn pixels(rect: Rect, scale: f32) -> [u32; 4] {
+    [rect.left(), rect.top(), rect.width(), rect.height()].map(|it| (it * scale).round() as u32)
 }
 
 /// The part of what is drawn that is wanted, in points; nothing for all of it.

@@ -21,6 +21,7 @@ mod futures;
 mod handle;
 mod intent;
 mod labs;
+mod marking;
 mod native_dialog;
 mod office365;
 mod preferences;

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     lab::Lab,
-    lesson::{self, Head, PictureFailure, Shot, Target},
-    picture::Picture,
+    lesson::{self, Head, Looks, PictureFailure, Seen},
+    picture::{MarkTheme, Picture},
 };
 
 /// The window without a display, in which a lesson is played and pictured.
@@ -24,15 +24,20 @@ pub struct Rehearsal {
 
 impl Rehearsal {
     /// A window on `lab`, with the console and the account of `head`, at the page to which
-    /// signing in leads. Its pictures are taken with `lens`.
+    /// signing in leads. Its pictures are taken with `lens`, its marks look like `theme`.
     ///
     /// # Errors
     ///
     /// [`CannotBegin`].
-    pub fn begin(lab: Lab, head: &Head, lens: Lens) -> Result<Self, CannotBegin> {
+    pub fn begin(
+        lab: Lab,
+        head: &Head,
+        lens: Lens,
+        theme: &MarkTheme,
+    ) -> Result<Self, CannotBegin> {
         let app = beginning(lab, head, Preferences::default())?;
         let window = Window::new(app, Scripted::default());
-        Ok(Self { window, camera: Camera::default(), lens })
+        Ok(Self { window, camera: Camera::with_theme(theme.clone()), lens })
     }
 
     /// How large the window has to be so that its stage is as large as in the pictures, in
@@ -91,15 +96,12 @@ impl lesson::Rehearsal for Rehearsal {
         self.window.app.lab_at(pointer)
     }
 
-    fn picture(
-        &mut self,
-        ctx: &Context,
-        shot: &Shot,
-        used: Option<&Target>,
-    ) -> Result<Picture, PictureFailure> {
+    fn picture(&mut self, ctx: &Context, looks: &Looks) -> Result<(Picture, Seen), PictureFailure> {
         let place = self.window.pointer_on_stage(ctx);
-        let pointer = shot.pointer.then_some(PointerAt { control: used, place });
+        let pointer = PointerAt { control: looks.pointer.as_ref(), place };
+        let pointer = looks.shot.pointer.then_some(pointer);
+        let shot = &looks.shot;
         let wish = Wish { of: &shot.of, lens: self.lens, pointer, focus: shot.focus };
-        self.camera.take(&self.window.app, ctx, &wish)
+        self.camera.take_marked(&self.window.app, ctx, &wish, looks)
     }
 }

@@ -183,6 +183,10 @@ fn handout_sentence(error: &HandoutError) -> String {
         HandoutError::FolderInTheWay { path } => {
             text!("handout-folder-in-the-way", path = path.display().to_string())
         }
+        HandoutError::NoPixels => text!("handout-no-pixels"),
+        HandoutError::Format { format, why } => {
+            text!("handout-format", format = *format, why = why.as_str())
+        }
         HandoutError::System { path, source } => {
             text!("handout-system", path = path.display().to_string(), why = source.to_string())
         }

@@ -27,6 +27,17 @@ pub enum HandoutError {
         /// Where.
         path: PathBuf,
     },
+    /// A picture has no pixels.
+    #[error("a picture has no pixels")]
+    NoPixels,
+    /// A document cannot be written in a format.
+    #[error("{format}: {why}")]
+    Format {
+        /// The format, by the name of its files.
+        format: &'static str,
+        /// What its writer says.
+        why: String,
+    },
     /// The system refuses.
     #[error("{path}: {source}")]
     System {

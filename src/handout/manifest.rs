@@ -12,11 +12,9 @@ pub struct Manifest {
     pub program: String,
     /// The version of this form.
     pub format: u32,
-    /// The name of the lesson.
-    pub lesson: String,
-    /// Its title.
-    pub title: String,
-    /// The product version in which the lesson was played, if it lists any.
+    /// The documents, in order.
+    pub lessons: Vec<LessonFile>,
+    /// The product version in all the pictures that show one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
     /// The language of the program in the pictures.
@@ -25,10 +23,19 @@ pub struct Manifest {
     pub size: [u32; 2],
     /// Pixels for each point.
     pub scale: f32,
-    /// The text.
-    pub text: TextFile,
+    /// The texts, one for each format, and the page through which a reader steps.
+    pub texts: Vec<TextFile>,
     /// The pictures, in order.
     pub pictures: Vec<PictureFile>,
+}
+
+/// A document of a handout.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct LessonFile {
+    /// Its name.
+    pub name: String,
+    /// Its title.
+    pub title: String,
 }
 
 /// A text of a handout.
@@ -53,6 +60,10 @@ pub struct PictureFile {
     pub height: usize,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
+    /// What stands below it.
+    pub caption: String,
+    /// What is read to those who do not see it.
+    pub alt: String,
 }
 
 /// Larger than any manifest, in bytes.
@@ -64,7 +75,7 @@ impl Manifest {
     /// What stands in [`Manifest::program`].
     pub const PROGRAM: &'static str = "mdm-console";
     /// What stands in [`Manifest::format`].
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
 
     /// The manifest in a folder, if it holds one of this program and of this form.
     pub(super) fn of(folder: &Path) -> Option<Self> {
@@ -77,7 +88,8 @@ impl Manifest {
     /// The names of all files of the handout, its own included.
     pub(super) fn files(&self) -> BTreeSet<String> {
         let pictures = self.pictures.iter().map(|picture| picture.file.clone());
-        pictures.chain([self.text.file.clone(), Self::FILE.to_owned()]).collect()
+        let texts = self.texts.iter().map(|text| text.file.clone());
+        pictures.chain(texts).chain([Self::FILE.to_owned()]).collect()
     }
 
     /// The bytes of its file.
@@ -100,7 +112,8 @@ impl PictureFile {
     /// The picture with these bytes.
     pub fn new(file: &str, step: Option<u64>, picture: &Picture, bytes: &[u8]) -> Self {
         let (width, height) = (picture.width, picture.height);
-        Self { file: file.to_owned(), step, width, height, sha256: sha256(bytes) }
+        let (caption, alt) = (String::new(), String::new());
+        Self { file: file.to_owned(), step, width, height, sha256: sha256(bytes), caption, alt }
     }
 }
 

@@ -4,13 +4,15 @@ use crate::lesson::{Comment, Lesson, Place, Source, Step};
 
 /// A picture in its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Figure {
+pub struct Placed {
     /// The step, by its place in the lesson.
     pub step: usize,
     /// The action that asked for it, by its place in the step.
     pub action: Option<usize>,
     /// The name of its file.
     pub file: String,
+    /// What is read to those who do not see it.
+    pub alt: String,
 }
 
 /// Something that is done to the lesson's text.
@@ -39,12 +41,12 @@ const SPECIAL: [char; 9] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#'];
 
 /// The lesson as Markdown: its title, unless its text says that, and its text, with the pictures in place of the actions.
 /// Pictures that the lesson refers to itself stay as they are.
-pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
+pub fn markdown(lesson: &Lesson, figures: &[Placed]) -> String {
     let mut edits: Vec<Edit> =
         lesson.comments.iter().map(|comment| without(lesson, comment)).collect();
     for figure in figures {
         let Some(step) = lesson.steps.get(figure.step) else { continue };
-        let image = format!("![{}]({})", escaped(&described(&step.says)), figure.file);
+        let image = format!("![{}]({})", escaped(&figure.alt), figure.file);
         let (at, prefix) = place(lesson, step, figure);
         edits.push(Edit { range: at..at, put: Put::Picture { image, prefix } });
     }
@@ -57,18 +59,6 @@ pub fn markdown(lesson: &Lesson, figures: &[Figure]) -> String {
 fn title_before(lesson: &Lesson) -> &str {
     let has_one = lesson.sections.iter().any(|section| section.level == 1);
     if has_one { "" } else { &lesson.head.title }
-}
-
-/// What a picture shows: what its step says, or how that begins.
-fn described(says: &str) -> String {
-    const LONGEST: usize = 200;
-    match says.char_indices().nth(LONGEST) {
-        Some((end, _)) => {
-            let end = says[..end].rfind(' ').unwrap_or(end);
-            format!("{}…", &says[..end])
-        }
-        None => says.to_owned(),
-    }
 }
 
 /// Takes a comment away.
@@ -84,7 +74,7 @@ fn without(lesson: &Lesson, comment: &Comment) -> Edit {
 /// Where a picture comes, and what its lines begin with: in place of the comment that asked for
 /// it, where that has lines of its own; otherwise at the end of the step, or of the paragraph
 /// between steps.
-fn place(lesson: &Lesson, step: &Step, figure: &Figure) -> (usize, String) {
+fn place(lesson: &Lesson, step: &Step, figure: &Placed) -> (usize, String) {
     let comment =
         figure.action.and_then(|action| step.actions.get(action)).and_then(|located| match located
             .source
@@ -219,10 +209,10 @@ mod tests {
 
     fn check(source: &str, figures: &[(usize, Option<usize>)], expected: &str) {
         let lesson = Lesson::parse(&format!("---\ntitle: T\n---\n{source}")).unwrap();
-        let figures: Vec<Figure> = figures
+        let figures: Vec<Placed> = figures
             .iter()
             .enumerate()
-            .map(|(n, (step, action))| Figure {
+            .map(|(n, (step, action))| Placed {
                 step: *step,
                 action: *action,
                 file: format!("{n}.png"),
@@ -283,7 +273,7 @@ mod tests {
             <!-- for sp1: press A -->\n\n1. A\n   <!-- for sp1: picture -->\n   \
             <!-- for sp2: press B -->\n\n   More. <!-- for sp1: press C -->\n\n2. B\n";
         let lesson = Lesson::parse(source).unwrap();
-        let figure = |step, action| Figure {
+        let figure = |step, action| Placed {
             step,
             action,
             file: format!("{step}-{}.png", action.is_some()),

@@ -6,12 +6,22 @@
 //!   with it; into a folder with anything else files are put where that was asked for.
 
 pub mod book;
+mod describe;
+pub mod docx;
 mod error;
 mod folder;
+mod format;
+pub mod html;
+mod made;
+mod maker;
 mod manifest;
 mod markdown;
+pub mod pdf;
 
 pub use error::HandoutError;
 pub use folder::{Existing, Folder};
-pub use manifest::{Manifest, PictureFile, TextFile};
-pub use markdown::{Figure, markdown};
+pub use format::Format;
+pub use made::{Handout, Wanted};
+pub use maker::Maker;
+pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
+pub use markdown::{Placed, markdown};

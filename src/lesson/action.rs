@@ -1,7 +1,7 @@
 use egui::{Key, Modifiers, PointerButton};
 use serde_json::Value;
 
-use super::{Product, Region, Target, prose::Clause};
+use super::{Note, Product, Region, Target, prose::Clause};
 
 /// What a step does, expects or shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub enum Action {
     Expect(Expectation),
     /// Take a picture, or none where one would be taken.
     Picture(Option<Shot>),
+    /// Something about pictures.
+    Note(Note),
     /// Do what prose asks for.
     Prose(Clause),
 }
@@ -115,6 +117,8 @@ pub struct Shot {
     pub pointer: bool,
     /// Whether the focus ring is in it.
     pub focus: bool,
+    /// How much of what lies around it is seen too, in points; of a dialog, region or control.
+    pub padding: u16,
 }
 
 /// What a picture shows.
@@ -130,9 +134,18 @@ pub enum PictureOf {
     Part(Target),
 }
 
+impl PictureOf {
+    /// Whether it is found by looking for it.
+    pub fn is_part(&self) -> bool {
+        matches!(self, Self::Dialog | Self::Part(_))
+    }
+}
+
 impl Shot {
     /// The whole stage, without pointer and focus ring.
-    pub const STAGE: Self = Self { of: PictureOf::Stage, pointer: false, focus: false };
+    pub const STAGE: Self = Self { of: PictureOf::Stage, pointer: false, focus: false, padding: 0 };
+    /// The largest [`Shot::padding`].
+    pub const MOST_PADDING: u16 = 999;
 }
 
 /// An action with where it stands.
@@ -176,7 +189,7 @@ impl Action {
     /// Whether it does something, rather than only looking.
     pub fn is_doing(&self) -> bool {
         match self {
-            Self::Expect(_) | Self::Picture(_) | Self::ScrollTo(_) => false,
+            Self::Expect(_) | Self::Picture(_) | Self::Note(_) | Self::ScrollTo(_) => false,
             Self::Prose(clause) => clause.is_doing(),
             _ => true,
         }

@@ -83,6 +83,12 @@ pub enum Expected {
     Pointer,
     /// A value in JSON.
     Json,
+    /// A way to mark something.
+    Style,
+    /// When a step's pictures are taken.
+    When,
+    /// A number of points.
+    Padding,
     /// The end of the line.
     EndOfLine,
 }

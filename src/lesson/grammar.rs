@@ -5,17 +5,18 @@ use std::ops::Range;
 use egui::{Key, Modifiers, PointerButton};
 
 use super::{
-    Action, Expectation, Expected, LessonError, Part, PictureOf, Product, Region, RoleWord, Shot,
-    Surface, Target,
+    Action, Expectation, Expected, LessonError, Note, Part, Product, Region, RoleWord, Surface,
+    Target,
     action::{ClickCount, STATES},
     cursor::Cursor,
+    picturing,
     product::only_for,
 };
 
 type Parser = fn(&mut Cursor<'_>) -> Result<Action, LessonError>;
 
 /// Every action by its first words, and how it goes on.
-const ACTIONS: [(&str, Parser); 16] = [
+const ACTIONS: [(&str, Parser); 21] = [
     ("open console", |line| Ok(Action::OpenConsole(line.require_quoted()?))),
     ("click", |line| click(line, PointerButton::Primary, ClickCount::Once)),
     ("double-click", |line| click(line, PointerButton::Primary, ClickCount::Twice)),
@@ -31,7 +32,12 @@ const ACTIONS: [(&str, Parser); 16] = [
     ("scroll to", |line| Ok(Action::ScrollTo(target(line)?))),
     ("advance", advance),
     ("expect", |line| Ok(Action::Expect(expectation(line)?))),
-    ("picture", picture),
+    ("picture", picturing::picture),
+    ("mark", picturing::mark),
+    ("callout", picturing::callout),
+    ("redact", picturing::redact),
+    ("alt", |line| Ok(Action::Note(Note::Alt(line.require_quoted()?)))),
+    ("caption", |line| Ok(Action::Note(Note::Caption(line.require_quoted()?)))),
 ];
 
 /// Units of time, in minutes; each also with an s.
@@ -138,7 +144,7 @@ fn expectation(line: &mut Cursor<'_>) -> Result<Expectation, LessonError> {
 }
 
 /// A text that is not empty, and so not everywhere.
-fn some_text(line: &mut Cursor<'_>) -> Result<String, LessonError> {
+pub(super) fn some_text(line: &mut Cursor<'_>) -> Result<String, LessonError> {
     let start = line.clone();
     let text = line.require_quoted()?;
     if text.is_empty() { Err(start.error(Expected::Name)) } else { Ok(text) }
@@ -164,36 +170,7 @@ fn pointer(line: &mut Cursor<'_>) -> Result<String, LessonError> {
     }
 }
 
-fn picture(line: &mut Cursor<'_>) -> Result<Action, LessonError> {
-    if line.take("none") {
-        return Ok(Action::Picture(None));
-    }
-    let of = if line.is_at_end() || line.take("stage") {
-        PictureOf::Stage
-    } else if line.take("window") {
-        PictureOf::Window
-    } else if line.rest() == "dialog" || line.rest().starts_with("dialog with") {
-        line.require("dialog")?;
-        PictureOf::Dialog
-    } else if line.rest().starts_with("with ") {
-        PictureOf::Stage
-    } else {
-        PictureOf::Part(target(line)?)
-    };
-    let mut shot = Shot { of, pointer: false, focus: false };
-    if line.take("with") {
-        shot.pointer = line.take("pointer");
-        shot.focus = if shot.pointer && !line.take("and") {
-            false
-        } else {
-            line.require("focus")?;
-            true
-        };
-    }
-    Ok(Action::Picture(Some(shot)))
-}
-
-fn target(line: &mut Cursor<'_>) -> Result<Target, LessonError> {
+pub(super) fn target(line: &mut Cursor<'_>) -> Result<Target, LessonError> {
     Ok(Target { part: part(line)?, region: region(line)? })
 }
 
@@ -281,7 +258,6 @@ mod tests {
     fn each_action_is_read() {
         let check_box = Target::on_stage(RoleWord::CheckBox, None);
         let account = || Target::on_stage(RoleWord::Box, Some("Account"));
-        let shot = |of, pointer, focus| Action::Picture(Some(Shot { of, pointer, focus }));
         let expect = Action::Expect;
         for (written, action) in [
             ("open console \"Intune\"", Action::OpenConsole("Intune".into())),
@@ -326,12 +302,7 @@ mod tests {
                 expect(Expectation::Lab("/a/0".into(), json!({"b": 1}))),
             ),
             ("expect no lab /a", expect(Expectation::NoLab("/a".into()))),
-            ("picture", Action::Picture(Some(Shot::STAGE))),
             ("picture none", Action::Picture(None)),
-            ("picture with focus", shot(PictureOf::Stage, false, true)),
-            ("picture window with pointer", shot(PictureOf::Window, true, false)),
-            ("picture dialog with pointer and focus", shot(PictureOf::Dialog, true, true)),
-            ("picture link \"A\"", shot(PictureOf::Part(link("A")), false, false)),
         ] {
             assert_eq!(read(written), action, "{written}");
         }
@@ -356,7 +327,6 @@ mod tests {
             ("expect link \"A\" is nice", 20, "nice", Expected::State),
             ("expect lab tenant is 1", 12, "tenant is 1", Expected::Pointer),
             ("expect lab /tenant is intune", 23, "intune", Expected::Json),
-            ("picture with pointer and ring", 26, "ring", Expected::Word("focus")),
         ] {
             let found = found.to_owned();
             let error = LessonError::Syntax { line: 1, column, found, expected };

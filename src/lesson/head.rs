@@ -1,8 +1,11 @@
 use std::ops::Range;
 
 use super::{
-    Expected, LessonError, Product,
+    Expected, LessonError, Product, Style, When,
     cursor::{Cursor, position},
+    grammar::some_text,
+    note::TIMES,
+    picturing,
     product::products,
 };
 
@@ -11,6 +14,12 @@ use super::{
 pub struct Head {
     /// The title.
     pub title: String,
+    /// What stands below the title of a handout.
+    pub subtitle: Option<String>,
+    /// Who has written it.
+    pub author: Option<String>,
+    /// Its date, as it is written.
+    pub date: Option<String>,
     /// The preset with which the lab begins.
     pub lab: Option<String>,
     /// The console on the stage at the start.
@@ -20,6 +29,22 @@ pub struct Head {
     pub products: Vec<Product>,
     /// Who is signed in at the start.
     pub account: Option<String>,
+    /// When the pictures of steps are taken.
+    pub pictures: When,
+    /// How a step's picture marks the control that the step uses.
+    pub marks: Marks,
+    /// Texts that nobody is to read in any picture.
+    pub redacted: Vec<String>,
+}
+
+/// How a step's picture marks the control that the step uses.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Marks(pub Vec<Style>);
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self(vec![Style::Outline])
+    }
 }
 
 impl Head {
@@ -37,11 +62,9 @@ impl Head {
 /// The consoles that can be on the stage.
 const CONSOLES: [&str; 3] = ["intune", Head::CONFIGURATION_MANAGER, Head::OFFICE_365];
 const FENCE: &str = "---";
-/// Keys that belong to other tools, as those with a dot do.
-const OF_OTHERS: [&str; 2] = ["author", "date"];
 
 /// Keys that only lessons have.
-const OWN: [&str; 4] = ["lab", "console", "product", "account"];
+const OWN: [&str; 7] = ["lab", "console", "product", "account", "pictures", "marks", "redact"];
 /// What stands around the front matter of other tools.
 const FENCES: [&str; 2] = [FENCE, "+++"];
 
@@ -54,7 +77,8 @@ pub(super) fn is_of_lesson(source: &str) -> bool {
     keys.into_iter().any(|key| OWN.contains(&key))
 }
 
-/// The front matter of a document that is no lesson: of it only the title is read.
+/// The front matter of a document that is no lesson: of it only what stands on a title page is
+/// read.
 pub(super) fn of_other_tools(source: &str) -> (Head, usize) {
     let mut head = Head::default();
     let mut lines = lines(source);
@@ -67,11 +91,14 @@ pub(super) fn of_other_tools(source: &str) -> (Head, usize) {
         if text == first {
             return (head, after(source, line.end));
         }
-        let value = text.strip_prefix("title").map(str::trim_start);
-        let value = value.and_then(|rest| rest.strip_prefix([':', '=']));
-        if value.is_some() {
-            let at = line.start + text.find([':', '=']).unwrap_or(0) + 1;
-            source[unquoted(source, at..line.end)].clone_into(&mut head.title);
+        let Some(at) = text.find([':', '=']) else { continue };
+        let value = || source[unquoted(source, line.start + at + 1..line.end)].to_owned();
+        match text[..at].trim_end() {
+            "title" => head.title = value(),
+            "subtitle" => head.subtitle = Some(value()),
+            "author" => head.author = Some(value()),
+            "date" => head.date = Some(value()),
+            _ => {}
         }
     }
     (Head::default(), 0)
@@ -117,7 +144,8 @@ fn entry<'a>(
     let value_at = at(key.len() + 1);
     let place = unquoted(source, line.start + key.len() + 1..line.end);
     let (key, value) = (key.trim(), &source[place.clone()]);
-    if OF_OTHERS.contains(&key) || key.contains('.') {
+    // Keys with a dot belong to other tools.
+    if key.contains('.') {
         return Ok(());
     }
     if known.contains(&key) {
@@ -127,20 +155,44 @@ fn entry<'a>(
     let owned = Some(value.to_owned()).filter(|value| !value.is_empty());
     match key {
         "title" => head.title = owned.ok_or_else(|| value_at.error(Expected::Title))?,
+        "subtitle" => head.subtitle = owned,
+        "author" => head.author = owned,
+        "date" => head.date = owned,
         "lab" => head.lab = owned,
         "account" => head.account = owned,
         "console" if CONSOLES.contains(&value) => head.console = owned,
         "console" => return Err(value_at.error(Expected::Console)),
-        "product" => head.products = all_products(Cursor::new(source, place))?,
+        "pictures" => {
+            let when = TIMES.iter().find(|(_, word)| *word == value);
+            head.pictures = when.ok_or_else(|| value_at.error(Expected::When))?.0;
+        }
+        "marks" => head.marks = Marks(whole(Cursor::new(source, place), picturing::styles)?),
+        "redact" => head.redacted = whole(value_at, texts)?,
+        "product" => {
+            let all = |line: &mut Cursor<'_>| products(line, &Product::ALL);
+            head.products = whole(Cursor::new(source, place), all)?;
+        }
         _ => return Err(at(0).error(Expected::Key)),
     }
     Ok(())
 }
 
-/// The versions that are all of a value.
-fn all_products(mut value: Cursor<'_>) -> Result<Vec<Product>, LessonError> {
-    let products = products(&mut value, &Product::ALL)?;
-    if value.is_at_end() { Ok(products) } else { Err(value.error(Expected::Comma)) }
+/// What is all of a value.
+fn whole<T>(
+    mut value: Cursor<'_>,
+    read: impl FnOnce(&mut Cursor<'_>) -> Result<T, LessonError>,
+) -> Result<T, LessonError> {
+    let read = read(&mut value)?;
+    if value.is_at_end() { Ok(read) } else { Err(value.error(Expected::Comma)) }
+}
+
+/// Texts in quotes with commas between them.
+fn texts(line: &mut Cursor<'_>) -> Result<Vec<String>, LessonError> {
+    let mut texts = vec![some_text(line)?];
+    while line.take_sign(',') {
+        texts.push(some_text(line)?);
+    }
+    Ok(texts)
 }
 
 /// Where a value is without the spaces around it, and without the quotes, single or double, if it

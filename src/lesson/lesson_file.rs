@@ -67,6 +67,17 @@ impl Lesson {
         lesson
     }
 
+    /// Whether nothing in it was written for this program, so that how it is played is to be
+    /// found out.
+    pub fn is_of_others(&self) -> bool {
+        let head = &self.head;
+        let own = head.lab.is_some()
+            || head.console.is_some()
+            || head.account.is_some()
+            || !head.products.is_empty();
+        !own && self.sentences.iter().any(|sentence| sentence.asks == Asks::Something)
+    }
+
     /// Keeps some of the actions.
     pub(super) fn keep(&mut self, is_kept: impl Fn(&Located) -> bool) {
         for step in &mut self.steps {

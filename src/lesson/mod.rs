@@ -87,6 +87,7 @@
 //! done, so that the control to use is seen; or those that it asks for. One that is asked for in
 //! a comment with lines of its own stands there in the handout, otherwise behind the step.
 
+mod act;
 mod action;
 mod answers;
 mod assemble;
@@ -101,8 +102,11 @@ mod find;
 mod grammar;
 mod head;
 mod lesson_file;
+mod looks;
+mod note;
 mod pace;
 mod perform;
+mod picturing;
 mod play;
 mod player;
 mod print;
@@ -130,8 +134,10 @@ pub use branch::{NoSuchSection, Run};
 pub use driver::Driver;
 pub use error::{Expected, LessonError};
 pub use failure::{Failure, PictureFailure};
-pub use head::Head;
+pub use head::{Head, Marks};
 pub use lesson_file::{Asks, Comment, Lesson, Place, Sentence, Step};
+pub use looks::{Looks, Marked, Named, Seen};
+pub use note::{Note, Redaction, Style, When};
 pub use pace::{Ground, Manner, Pace, ShownPointer, Speed};
 pub use play::{Told, play};
 pub use player::{Pictures, Player, Progress, Until};

@@ -88,7 +88,7 @@ impl Hands<'_> {
                 expect::check(expectation, self.scene, self.rehearsal).map(|()| Turn::Done)
             }
             // The player takes pictures itself, and unfolds prose.
-            Action::Picture(_) | Action::Prose(_) => Ok(Turn::Done),
+            Action::Picture(_) | Action::Note(_) | Action::Prose(_) => Ok(Turn::Done),
         }
     }
 

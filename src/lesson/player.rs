@@ -1,8 +1,10 @@
 use egui::Context;
 
 use super::{
-    Action, Answers, Driver, Failure, Lesson, Outcome, PictureFailure, PictureOf, Question,
-    Rehearsal, Report, Scene, Shot, Step, StepReport, TakenPicture, Target,
+    Action, Answers, Driver, Failure, Lesson, Looks, Outcome, Question, Rehearsal, Report, Scene,
+    Step, StepReport, TakenPicture, Target,
+    act::{Act, acts},
+    looks,
     perform::{Hands, Stand, Turn},
     prose::Clause,
     reading::Reading,
@@ -22,6 +24,8 @@ pub struct Player {
     begun: bool,
     pub(super) reports: Vec<StepReport>,
     taken: Option<TakenPicture>,
+    /// The number of the last badge.
+    badges: u32,
     /// What it keeps of the prose.
     pub(super) reading: Reading,
 }
@@ -61,29 +65,6 @@ pub enum Progress {
     Ended,
 }
 
-/// Something to do in a step.
-#[derive(Clone)]
-pub(super) enum Act {
-    /// The action with this index.
-    Do(usize),
-    /// An exact action to which prose has come, by the index of that.
-    Exact(usize, Action),
-    /// Bring what the action uses into view.
-    Show(usize),
-    /// Take the picture that the step has without asking.
-    Picture,
-}
-
-impl Act {
-    /// The action that it is about.
-    pub(super) fn index(&self) -> Option<usize> {
-        match self {
-            Self::Do(index) | Self::Show(index) | Self::Exact(index, _) => Some(*index),
-            Self::Picture => None,
-        }
-    }
-}
-
 /// A window that has not come to rest after so many frames never will.
 const MOST_FRAMES: u32 = 600;
 
@@ -103,6 +84,7 @@ impl Player {
             begun: false,
             reports,
             taken: None,
+            badges: 0,
             reading,
         };
         player.reading.console.is_known = player.lesson.head.console.is_some();
@@ -115,6 +97,18 @@ impl Player {
     pub fn with_answers(mut self, answers: Answers) -> Self {
         self.reading.answers = answers;
         self
+    }
+
+    /// This player, whose badges are numbered on from there.
+    #[must_use]
+    pub fn with_badges(mut self, last: u32) -> Self {
+        self.badges = last;
+        self
+    }
+
+    /// The number of the last badge.
+    pub fn badges(&self) -> u32 {
+        self.badges
     }
 
     /// What the prose has left open so far, and how it was answered.
@@ -232,12 +226,6 @@ impl Player {
         self.begun = true;
         let turn = match act {
             Act::Do(index) => match &step.actions[index].action {
-                Action::Picture(Some(shot)) => {
-                    let used = used_around(step, index);
-                    let picture = self.picture(hands, shot, used)?;
-                    self.keep(step_index, Some(index), picture);
-                    Turn::Done
-                }
                 Action::Prose(clause) => {
                     let clause = clause.clone();
                     return self.unfold(index, &clause, hands).map(|()| None);
@@ -252,9 +240,11 @@ impl Player {
                 Some(target) => hands.turn(&Action::ScrollTo(target.clone()), &mut self.stand)?,
                 None => Turn::Done,
             },
-            Act::Picture => {
-                let picture = self.picture(hands, &Shot::STAGE, None)?;
-                self.keep(step_index, None, picture);
+            Act::Picture { is_ready: false, .. } => {
+                return self.make_ready(hands).map(|()| None);
+            }
+            Act::Picture { asked, is_second, .. } => {
+                self.picture(hands, asked, is_second)?;
                 Turn::Done
             }
         };
@@ -300,39 +290,57 @@ impl Player {
 
     fn begin_step(&mut self) {
         let step = self.lesson.steps.get(self.reports.len());
-        self.acts = step.map(acts).unwrap_or_default();
+        self.acts = step.map(|step| acts(&self.lesson, step)).unwrap_or_default();
         self.acts.reverse();
         self.stand = Stand::default();
         self.reading.begin_step();
         self.begun = false;
     }
 
-    /// The picture, or nothing where none are taken and what it would show is there.
-    fn picture(
-        &self,
-        hands: &mut Hands<'_>,
-        shot: &Shot,
-        used: Option<&Target>,
-    ) -> Result<Option<crate::picture::Picture>, Failure> {
-        if self.pictures == Pictures::Taken {
-            return Ok(Some(hands.rehearsal.picture(hands.ctx, shot, used)?));
+    /// Lets prose that is done behind a picture come to what the picture is to show, and brings
+    /// that into view.
+    fn make_ready(&mut self, hands: &mut Hands<'_>) -> Result<(), Failure> {
+        let Some(Act::Picture { asked, is_second, .. }) = self.acts.pop() else { return Ok(()) };
+        let step = &self.lesson.steps[self.reports.len()];
+        if let Some(Act::Do(next)) = self.acts.last()
+            && let Action::Prose(clause) = &step.actions[*next].action
+            && clause.is_doing()
+        {
+            let (next, clause) = (*next, clause.clone());
+            self.unfold(next, &clause, hands)?;
         }
-        match &shot.of {
-            PictureOf::Dialog if hands.scene.front_dialog().is_none() => {
-                Err(PictureFailure::NoDialog.into())
-            }
-            PictureOf::Part(target) => hands.scene.find(target).map(|_| None),
-            _ => Ok(None),
+        self.acts.push(Act::Picture { asked, is_second, is_ready: true });
+        if let (None, Some(target)) = (asked, self.used_next()) {
+            let index = self.acts.iter().rev().find_map(Act::index).unwrap_or_default();
+            self.acts.push(Act::Exact(index, Action::ScrollTo(target)));
         }
+        Ok(())
     }
 
-    fn keep(
+    /// What is used next in the step.
+    fn used_next(&self) -> Option<Target> {
+        let step = self.lesson.steps.get(self.reports.len())?;
+        let mut next = self.acts.iter().rev().filter_map(|act| act.action(step));
+        next.find(|action| action.is_doing())?.target().cloned()
+    }
+
+    /// Takes a picture; where none are taken, what it would show must be there.
+    fn picture(
         &mut self,
-        step: usize,
-        action: Option<usize>,
-        picture: Option<crate::picture::Picture>,
-    ) {
-        self.taken = picture.map(|picture| TakenPicture { step, action, picture });
+        hands: &mut Hands<'_>,
+        asked: Option<usize>,
+        is_second: bool,
+    ) -> Result<(), Failure> {
+        let step = self.reports.len();
+        let used = self.used_next();
+        let looks = Looks::of(&self.lesson, step, asked, is_second, used, &mut self.badges);
+        if self.pictures == Pictures::LeftOut {
+            return Ok(looks::check(hands.scene, &looks)?);
+        }
+        let (picture, seen) = hands.rehearsal.picture(hands.ctx, &looks)?;
+        let Looks { alt, caption, .. } = looks;
+        self.taken = Some(TakenPicture { step, action: asked, picture, seen, alt, caption });
+        Ok(())
     }
 
     fn fail(&mut self, failure: Failure) {
@@ -347,29 +355,4 @@ impl Player {
 
 fn report(step: &Step, outcome: Outcome) -> StepReport {
     StepReport { place: step.place.clone(), line: step.line, says: step.says.clone(), outcome }
-}
-
-/// What is to be done in a step, in order. A numbered step that asks for no picture has one
-/// before its last action is done, when what that uses is in view.
-fn acts(step: &Step) -> Vec<Act> {
-    let pictured = |index: usize| match step.actions[index].action {
-        Action::Picture(_) => vec![Act::Show(index), Act::Do(index)],
-        _ => vec![Act::Do(index)],
-    };
-    let mut acts: Vec<Act> = (0..step.actions.len()).flat_map(pictured).collect();
-    if step.number().is_some() && !step.asks_for_pictures() {
-        match step.last_doing() {
-            Some(last) => acts.splice(last..last, [Act::Show(last), Act::Picture]).for_each(drop),
-            None => acts.push(Act::Picture),
-        }
-    }
-    acts
-}
-
-/// The control on which the pointer stands in a picture: the one that is used next in the step,
-/// or else the one that was used last.
-fn used_around(step: &Step, index: usize) -> Option<&Target> {
-    let (before, after) = step.actions.split_at(index);
-    let mut nearest = after.iter().chain(before.iter().rev());
-    nearest.find_map(|located| located.action.target().filter(|_| located.action.is_doing()))
 }

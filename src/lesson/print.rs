@@ -5,7 +5,8 @@ use std::fmt;
 use egui::{Modifiers, PointerButton};
 
 use super::{
-    Action, ClickCount, Expectation, Part, PictureOf, Region, Shot, Surface, Target, grammar::HELD,
+    Action, ClickCount, Expectation, Note, Part, PictureOf, Redaction, Region, Shot, Surface,
+    Target, grammar::HELD,
 };
 
 /// A name in quotes, as comments have it.
@@ -69,6 +70,7 @@ impl fmt::Display for Action {
             Self::Expect(expectation) => write!(f, "expect {expectation}"),
             Self::Picture(None) => f.write_str("picture none"),
             Self::Picture(Some(shot)) => write!(f, "picture{shot}"),
+            Self::Note(note) => note.fmt(f),
             // It stands in a sentence, and in no comment.
             Self::Prose(clause) => clause.fmt(f),
         }
@@ -114,11 +116,44 @@ impl fmt::Display for Shot {
             PictureOf::Dialog => f.write_str(" dialog")?,
             PictureOf::Part(target) => write!(f, " {target}")?,
         }
-        match (self.pointer, self.focus) {
-            (true, true) => f.write_str(" with pointer and focus"),
-            (true, false) => f.write_str(" with pointer"),
-            (false, true) => f.write_str(" with focus"),
-            (false, false) => Ok(()),
+        let padding = format!("padding {}", self.padding);
+        let with = [
+            (self.pointer, "pointer"),
+            (self.focus, "focus"),
+            (self.padding > 0, padding.as_str()),
+        ];
+        joined(f, with.into_iter().filter(|(is_there, _)| *is_there).map(|(_, word)| word))
+    }
+}
+
+/// Words behind `with`.
+fn joined<'a>(f: &mut fmt::Formatter<'_>, words: impl Iterator<Item = &'a str>) -> fmt::Result {
+    for (index, word) in words.enumerate() {
+        write!(f, " {} {word}", if index == 0 { "with" } else { "and" })?;
+    }
+    Ok(())
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mark(target, styles) => {
+                f.write_str("mark")?;
+                if let Some(target) = target {
+                    write!(f, " {target}")?;
+                }
+                joined(f, styles.iter().map(|style| style.text()))
+            }
+            Self::Unmarked => f.write_str("mark none"),
+            Self::Callout(text, None) => write!(f, "callout {}", Quoted(text)),
+            Self::Callout(text, Some(target)) => {
+                write!(f, "callout {} at {target}", Quoted(text))
+            }
+            Self::Redact(Redaction::Text(text)) => write!(f, "redact text {}", Quoted(text)),
+            Self::Redact(Redaction::Target(target)) => write!(f, "redact {target}"),
+            Self::Alt(text) => write!(f, "alt {}", Quoted(text)),
+            Self::Caption(text) => write!(f, "caption {}", Quoted(text)),
+            Self::When(when) => write!(f, "picture {}", when.text()),
         }
     }
 }

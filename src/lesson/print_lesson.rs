@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Action, Head, Lesson, Located, Product, Step};
+use super::{Action, Head, Lesson, Located, Marks, Product, Step, When, print::Quoted};
 
 /// What leads to actions where nothing is said, or keeps what is said from a comment behind it.
 const LEAD: &str = "As follows:";
@@ -34,12 +34,25 @@ impl Display for Head {
         let products: Vec<&str> = self.products.iter().map(|product| product.text()).collect();
         let products = Some(products.join(", ")).filter(|products| !products.is_empty());
         let title = Some(quoted(&self.title)).filter(|title| !title.is_empty());
+        let pictures = Some(self.pictures).filter(|when| *when != When::default());
+        let pictures = pictures.map(|when| when.text().to_owned());
+        let marks = Some(&self.marks).filter(|marks| **marks != Marks::default());
+        let marks = marks.map(ToString::to_string);
+        let redacted: Vec<String> =
+            self.redacted.iter().map(|text| Quoted(text).to_string()).collect();
+        let redacted = Some(redacted.join(", ")).filter(|redacted| !redacted.is_empty());
         let entries = [
             ("title", title.as_ref()),
+            ("subtitle", self.subtitle.as_ref()),
+            ("author", self.author.as_ref()),
+            ("date", self.date.as_ref()),
             ("lab", self.lab.as_ref()),
             ("console", self.console.as_ref()),
             ("product", products.as_ref()),
             ("account", self.account.as_ref()),
+            ("pictures", pictures.as_ref()),
+            ("marks", marks.as_ref()),
+            ("redact", redacted.as_ref()),
         ];
         if entries.iter().all(|(_, value)| value.is_none()) {
             return Ok(());
@@ -51,6 +64,14 @@ impl Display for Head {
             }
         }
         f.write_str("---\n\n")
+    }
+}
+
+impl Display for Marks {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = self.0.iter().map(|style| style.text()).collect();
+        f.write_str(if words.is_empty() { "none" } else { "" })?;
+        f.write_str(&words.join(", "))
     }
 }
 

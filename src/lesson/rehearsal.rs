@@ -1,7 +1,7 @@
 use egui::{Context, Ui};
 use serde_json::Value;
 
-use super::{PictureFailure, Shot, Target};
+use super::{Looks, PictureFailure, Seen};
 use crate::picture::Picture;
 
 /// What a lesson is played in: an application that is drawn with egui.
@@ -52,16 +52,11 @@ pub trait Rehearsal {
     /// What the lab holds at a JSON pointer.
     fn lab(&self, pointer: &str) -> Option<Value>;
 
-    /// Takes a picture of how it stands. `used` is the control on which the pointer stands, where the picture
-    /// shows one; `ctx` is the context of the window.
+    /// Takes a picture of how it stands, and says what is seen in it. `ctx` is the context of the
+    /// window.
     ///
     /// # Errors
     ///
     /// [`PictureFailure`]: what is to be seen is not there.
-    fn picture(
-        &mut self,
-        ctx: &Context,
-        shot: &Shot,
-        used: Option<&Target>,
-    ) -> Result<Picture, PictureFailure>;
+    fn picture(&mut self, ctx: &Context, looks: &Looks) -> Result<(Picture, Seen), PictureFailure>;
 }

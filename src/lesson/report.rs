@@ -1,4 +1,4 @@
-use super::{Failure, Place};
+use super::{Failure, Place, Seen};
 use crate::picture::Picture;
 
 /// How a lesson went.
@@ -110,4 +110,10 @@ pub struct TakenPicture {
     pub action: Option<usize>,
     /// The picture.
     pub picture: Picture,
+    /// What is seen in it.
+    pub seen: Seen,
+    /// What is read to those who do not see it, where the author has said it.
+    pub alt: Option<String>,
+    /// What stands below it, where the author has said it.
+    pub caption: Option<String>,
 }

@@ -84,6 +84,9 @@ fn expected(expected: Expected) -> String {
         Expected::Duration => text!("expected-duration"),
         Expected::Pointer => text!("expected-pointer"),
         Expected::Json => text!("expected-json"),
+        Expected::Style => text!("expected-style"),
+        Expected::When => text!("expected-when"),
+        Expected::Padding => text!("expected-padding"),
         Expected::EndOfLine => text!("expected-end-of-line"),
     }
 }

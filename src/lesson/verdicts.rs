@@ -2,7 +2,7 @@
 
 use super::{
     Asks, Located, Outcome, Player, Sentence, SentenceReport, Source, Step, StepReport, Verdict,
-    player::Act,
+    act::Act,
 };
 
 impl Player {

@@ -62,6 +62,14 @@ impl Language {
         }
     }
 
+    /// Its tag, as BCP 47 writes it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Pseudo => "en-x-pseudo",
+        }
+    }
+
     /// What the language in use adds to a whole text.
     pub fn finish(text: String) -> String {
         match current() {

@@ -1788,7 +1788,7 @@ lesson-error-not-utf8 = line { $line } is not UTF-8; save it as UTF-8
 lesson-error-empty = it has no numbered step and no action, or none for one of its versions
 expected-end-of-head = the line --- that ends the front matter
 expected-key-and-value = a line such as title: My lesson
-expected-key = one of the keys title, lab, console, product, account
+expected-key = one of the keys title, subtitle, author, date, lab, console, product, account, pictures, marks, redact
 expected-new-key = a key that does not stand there twice
 expected-title = front matter with a title, between two lines ---
 expected-product = sp1, r2 or sp2
@@ -1800,7 +1800,7 @@ expected-colon = a comma before another version, or a colon behind the last one
 expected-console = intune, configuration-manager or office-365
 expected-end-of-comment = --{">"} at the end of the comment
 expected-whole-comment = a comment that ends with --{">"}, and that stands no deeper than the text before it
-expected-action = an action: open console, click, double-click, right-click, expand, collapse, check, uncheck, choose, type, press, pick file, scroll to, advance, expect or picture
+expected-action = an action: open console, click, double-click, right-click, expand, collapse, check, uncheck, choose, type, press, pick file, scroll to, advance, expect, picture, mark, callout, redact, alt or caption
 expected-word = the word { $word }
 expected-target = a role ({ $roles }), a name in straight quotes, or both
 expected-name = a name in straight quotes
@@ -1810,6 +1810,9 @@ expected-keys = a key such as Enter, F12 or Ctrl+Shift+A
 expected-duration = a time such as 5 minutes, 8 hours or 1 day
 expected-pointer = a JSON pointer such as /tenant/authority
 expected-json = a value in JSON, such as "intune", 5 or true
+expected-style = outline, badge, arrow, spotlight or pointer
+expected-when = before, after, both or none
+expected-padding = a number of points up to 999
 expected-end-of-line = the end of the line
 
 answers-error-syntax = line { $line }: { $why }
@@ -1905,6 +1908,9 @@ cli-force = Put the files into a folder that holds something else, over files of
 cli-junit = Write the report to this file too, in the form that build servers read
 cli-not-a-size = write it as 1280x800
 cli-not-a-scale = a number from 1 to 3 is expected
+cli-lessons = The names of shipped lessons (see: lesson list) or files in Markdown; several make one book
+cli-format = As what it is written: md, html, docx or pdf, with commas between them
+cli-title = The title of the handout, where it is not that of its first document
 cli-lesson-written =
     { $count ->
         [one] 1 picture and the text are in this folder: { $path }
@@ -1951,6 +1957,31 @@ lesson-lab-without-product = this lab has no Configuration Manager; play it with
 lesson-no-preset = the preset { $path } cannot be read ({ $why })
 handout-figure = Figure { $number }. { $caption }
 handout-contents = Contents
+handout-alt-page = The page { $page }.
+handout-alt-empty = The window of the console.
+handout-alt-part = { $control } on the page { $page }.
+handout-alt-marked = Marked: { $control }.
+handout-alt-badge = Number { $number }: { $control }.
+handout-alt-callout = “{ $says }” points to { $control }.
+handout-hidden = (hidden)
+handout-control =
+    { $role ->
+        [link] the link “{ $name }”
+        [button] the button “{ $name }”
+        [tab] the tab “{ $name }”
+        [tree-item] “{ $name }” in the tree
+        [check-box] the check box “{ $name }”
+        [radio-button] the option “{ $name }”
+        [box] the box “{ $name }”
+        [row] the row “{ $name }”
+        [cell] the cell “{ $name }”
+        [column] the column “{ $name }”
+        [dialog] the dialog “{ $name }”
+        [menu-item] “{ $name }” in the menu
+       *[other] “{ $name }”
+    }
+handout-no-pixels = A picture would show nothing. Choose a larger size.
+handout-format = The handout cannot be written as { $format } ({ $why }). Choose another format, or report this.
 handout-not-a-folder = A file is in the way. Choose another folder: { $path }
 handout-current = This folder cannot be replaced while the program stands in it. Choose another folder, or start the program elsewhere: { $path }
 handout-folder-in-the-way = A folder has the name of a file that is to be written. Choose another folder: { $path }

@@ -4,7 +4,7 @@ use serde_json::Value;
 use super::beginning::console_called;
 use crate::{
     app::{App, scripted::Scripted, suggest},
-    lesson::{PictureFailure, Rehearsal, Shot, Target},
+    lesson::{Looks, PictureFailure, Rehearsal, Seen},
     picture::Picture,
 };
 
@@ -66,9 +66,8 @@ impl Rehearsal for Hands<'_> {
     fn picture(
         &mut self,
         _ctx: &Context,
-        _shot: &Shot,
-        _used: Option<&Target>,
-    ) -> Result<Picture, PictureFailure> {
+        _looks: &Looks,
+    ) -> Result<(Picture, Seen), PictureFailure> {
         Err(PictureFailure::Nothing)
     }
 }

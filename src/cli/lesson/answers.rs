@@ -38,7 +38,7 @@ pub(super) fn answers(arguments: &Arguments) -> Result<(), Failure> {
     let section = arguments.asked.section.as_deref();
     let asked = arguments.asked.product.map(product);
     let given = document.given();
-    let found = if document.is_of_others() {
+    let found = if document.lesson.is_of_others() {
         let tried = Tried { document: &document, section, product: asked, answers: &given };
         tried.answers(&mut plays)?
     } else {

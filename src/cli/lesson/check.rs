@@ -8,14 +8,14 @@ use super::{
     interrupted, json, junit, lens,
     lines::{Ended, heading, lines},
     pages,
-    played::{Played, Plays},
+    played::{Manner, Played, Plays},
     print, to_json,
     trial::Tried,
     warn,
 };
 use crate::{
     handout::HandoutError,
-    lesson::{Answers, Pictures, Question, Run},
+    lesson::{Answers, Question, Run},
     text,
 };
 
@@ -87,7 +87,7 @@ impl Way {
             None => with.asked.product.map(product),
         };
         let given = document.given();
-        let answers = if in_lab.is_some() || !document.is_of_others() {
+        let answers = if in_lab.is_some() || !document.lesson.is_of_others() {
             given
         } else {
             Tried { document, section, product: asked, answers: &given }.answers(plays)?
@@ -117,7 +117,7 @@ fn in_lab(
         let lab = with.lab.as_deref().map(|path| document.lab_in(path)).transpose()?;
         let lab = lab.map(|(lab, _)| lab);
         let tell = &mut |_| interrupted::flow();
-        let played = plays.one(run, &way.answers, lab, Pictures::LeftOut, tell)?;
+        let played = plays.one(run, &way.answers, Manner::plain(lab), tell)?;
         all.push(Arc::new(played));
     }
     Ok(all)

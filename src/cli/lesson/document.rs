@@ -11,7 +11,7 @@ use crate::{
     app::{PresetNotFound, find_preset},
     domain::ProductVersion,
     lab::{CONTOSO, Lab, LabError, Preset},
-    lesson::{Answers, Asks, Lesson, LessonError, Product, Run, prose::Tokens, sentence, shipped},
+    lesson::{Answers, Lesson, LessonError, Product, Run, prose::Tokens, sentence, shipped},
     text,
 };
 
@@ -99,17 +99,6 @@ impl Document {
             let (wanted, there) = (none.wanted.as_str(), none.there.join("; "));
             self.wrong(text!("lesson-no-section", wanted = wanted, there = there))
         })
-    }
-
-    /// Whether nothing in it was written for this program, so that how it is played is to be
-    /// found out.
-    pub(super) fn is_of_others(&self) -> bool {
-        let head = &self.lesson.head;
-        let own = head.lab.is_some()
-            || head.console.is_some()
-            || head.account.is_some()
-            || !head.products.is_empty();
-        !own && self.lesson.sentences.iter().any(|sentence| sentence.asks == Asks::Something)
     }
 
     /// The lab in a file, as it is, with its version.

@@ -18,6 +18,7 @@ use crate::{
     app::{self, CannotBegin, Lens, Rehearsal},
     lab::Lab,
     lesson::{self, Answers, Pictures, Player, Question, Rehearsal as _, Report, Run, Told},
+    picture::MarkTheme,
     text,
 };
 
@@ -31,6 +32,8 @@ pub(super) struct Played {
     pub(super) report: Report,
     /// What the document has left open.
     pub(super) questions: Vec<Question>,
+    /// The number of the last badge in its pictures.
+    pub(super) badges: u32,
     /// What the lab has come to.
     pub(super) outcome: Vec<(&'static str, Value)>,
 }
@@ -42,6 +45,22 @@ pub(super) struct Plays<'a> {
     played: Vec<Arc<Played>>,
     /// What could not be drawn so far.
     missing: BTreeSet<char>,
+}
+
+/// How a way is played.
+pub(super) struct Manner {
+    /// The lab, where it is not a new one.
+    pub(super) lab: Option<Lab>,
+    pub(super) pictures: Pictures,
+    /// The number of the last badge before it.
+    pub(super) badges: u32,
+}
+
+impl Manner {
+    /// Without pictures.
+    pub(super) fn plain(lab: Option<Lab>) -> Self {
+        Self { lab, pictures: Pictures::LeftOut, badges: 0 }
+    }
 }
 
 /// What was played, and what could not be drawn.
@@ -68,16 +87,15 @@ impl<'a> Plays<'a> {
         Ok(runs.iter().filter_map(|run| self.known(run, answers)).collect())
     }
 
-    /// Plays `run` in a lab, or in a new one, and tells what happens.
+    /// Plays `run`, and tells what happens.
     pub(super) fn one(
         &mut self,
         run: &Run,
         answers: &Answers,
-        lab: Option<Lab>,
-        pictures: Pictures,
+        manner: Manner,
         tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
     ) -> std::result::Result<Played, Failure> {
-        let result = play(self.document, self.lens, run, answers, (lab, pictures), tell);
+        let result = play(self.document, self.lens, run, answers, manner, tell);
         Ok(self.keep(result?))
     }
 
@@ -106,9 +124,9 @@ impl<'a> Plays<'a> {
             while let index = next.fetch_add(1, Ordering::Relaxed)
                 && let Some(run) = runs.get(index)
             {
-                let new = (None, Pictures::LeftOut);
                 let tell = &mut |_: Told| interrupted::flow();
-                let result = play(self.document, self.lens, run, answers, new, tell);
+                let result =
+                    play(self.document, self.lens, run, answers, Manner::plain(None), tell);
                 // Nobody else has this place.
                 _ = results[index].set(result);
             }
@@ -138,18 +156,18 @@ fn play(
     lens: Lens,
     run: &Run,
     answers: &Answers,
-    (lab, pictures): (Option<Lab>, Pictures),
+    manner: Manner,
     tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
 ) -> Result {
-    let name = match &lab {
+    let name = match &manner.lab {
         Some(lab) => lab.path().display().to_string(),
         None => document.preset_of(run, answers).to_owned(),
     };
-    let lab = match lab {
+    let lab = match manner.lab {
         Some(lab) => lab,
         None => Lab::in_memory(&document.preset(run, answers)?).map_err(Failure::Lab)?,
     };
-    let begun = Rehearsal::begin(lab, &run.lesson.head, lens);
+    let begun = Rehearsal::begin(lab, &run.lesson.head, lens, &MarkTheme::default());
     let mut rehearsal = begun.map_err(|error| match error {
         CannotBegin::Lab(error) => Failure::Lab(error),
         CannotBegin::Account(why) | CannotBegin::Console(why) | CannotBegin::Lesson(why) => {
@@ -158,7 +176,9 @@ fn play(
     })?;
     let ctx = Context::default();
     app::set_up(&ctx);
-    let player = Player::new(run.lesson.clone(), pictures).with_answers(answers.clone());
+    let player = Player::new(run.lesson.clone(), manner.pictures)
+        .with_answers(answers.clone())
+        .with_badges(manner.badges);
     let size = rehearsal.window_size();
     let player = lesson::play(&ctx, player, size, &mut rehearsal, tell);
     let player = player.ok_or(Failure::Interrupted)?;
@@ -168,6 +188,7 @@ fn play(
         console: answers.console.clone(),
         report: player.report(),
         questions: player.questions().to_vec(),
+        badges: player.badges(),
         outcome: rehearsal.outcome(),
     };
     Ok((done, app::missing_glyphs(&ctx)))

@@ -49,3 +49,4 @@ impl Book {
         self.chapters.len() > 1
     }
 }
+

@@ -1,0 +1,92 @@
+//! What is said of a picture: in a line below it, and to those who do not see it.
+
+use crate::{
+    lesson::{Named, TakenPicture},
+    picture::MarkKind,
+    text,
+};
+
+/// What is read to those who do not see the picture: what the author says, or else what is seen.
+/// What is hidden in the picture is hidden here too.
+pub(super) fn alt(taken: &TakenPicture) -> String {
+    let seen = &taken.seen;
+    let said = taken.alt.clone().unwrap_or_else(|| {
+        let page = seen.page.as_str();
+        let shown = match &seen.part {
+            Some(part) => text!("handout-alt-part", control = control(part), page = page),
+            None if page.is_empty() => text!("handout-alt-empty"),
+            None => text!("handout-alt-page", page = page),
+        };
+        let marked = seen.marked.iter().filter_map(|(kind, named)| marked(kind, named));
+        std::iter::once(shown).chain(marked).collect::<Vec<_>>().join(" ")
+    });
+    without(&said, &seen.hidden)
+}
+
+/// What stands below the picture: what the author says, or else the page that is seen.
+pub(super) fn caption(taken: &TakenPicture, title: &str) -> String {
+    let seen = &taken.seen;
+    let said = taken.caption.clone().unwrap_or_else(|| match &seen.part {
+        Some(part) => part.name.clone(),
+        None if seen.page.is_empty() => title.to_owned(),
+        None => seen.page.clone(),
+    });
+    without(&said, &seen.hidden)
+}
+
+fn marked(kind: &MarkKind, named: &Named) -> Option<String> {
+    let control = control(named);
+    match kind {
+        MarkKind::Badge(number) => {
+            Some(text!("handout-alt-badge", number = number.to_string(), control = control))
+        }
+        MarkKind::Callout(said) => {
+            Some(text!("handout-alt-callout", says = said.as_str(), control = control))
+        }
+        MarkKind::Redaction => None,
+        _ => Some(text!("handout-alt-marked", control = control)),
+    }
+}
+
+fn control(named: &Named) -> String {
+    text!("handout-control", role = named.role.text().replace(' ', "-"), name = named.name.as_str())
+}
+
+/// A text in which nothing of what is hidden can be read, in capitals or not.
+fn without(said: &str, hidden: &[String]) -> String {
+    let mut said = said.to_owned();
+    for text in hidden.iter().filter(|text| !text.is_empty()) {
+        let wanted: Vec<char> = text.chars().map(folded).collect();
+        let signs: Vec<char> = said.chars().collect();
+        let mut left = String::new();
+        let mut at = 0;
+        while at < signs.len() {
+            let here = signs[at..].iter().map(|sign| folded(*sign)).take(wanted.len());
+            if here.eq(wanted.iter().copied()) {
+                left.push_str(&text!("handout-hidden"));
+                at += wanted.len();
+            } else {
+                left.push(signs[at]);
+                at += 1;
+            }
+        }
+        said = left;
+    }
+    said
+}
+
+fn folded(sign: char) -> char {
+    sign.to_lowercase().next().unwrap_or(sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_hidden_is_not_said() {
+        let hidden = ["Contoso".to_owned(), String::new(), "née".to_owned()];
+        let said = without("CONTOSO and contoso, NÉE Con", &hidden);
+        assert_eq!(said, "(hidden) and (hidden), (hidden) Con");
+    }
+}
