@@ -13,6 +13,7 @@ mod canvas;
 mod coverage;
 mod glyph;
 mod image;
+pub mod mark;
 mod painter;
 mod png;
 mod texture;
