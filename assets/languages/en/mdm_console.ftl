@@ -1982,6 +1982,11 @@ handout-control =
     }
 handout-no-pixels = A picture would show nothing. Choose a larger size.
 handout-format = The handout cannot be written as { $format } ({ $why }). Choose another format, or report this.
+handout-note = Note
+handout-tip = Tip
+handout-important = Important
+handout-warning = Warning
+handout-caution = Caution
 handout-not-a-folder = A file is in the way. Choose another folder: { $path }
 handout-current = This folder cannot be replaced while the program stands in it. Choose another folder, or start the program elsewhere: { $path }
 handout-folder-in-the-way = A folder has the name of a file that is to be written. Choose another folder: { $path }

@@ -6,11 +6,15 @@
 mod block;
 mod figure;
 mod inline;
+mod line;
+mod read;
+mod reader;
 mod template;
 
 pub use block::{Alignment, Block, Table};
 pub use figure::{Figure, Place};
 pub use inline::Inline;
+pub use read::{blocks, chapter};
 pub use template::{Colours, Logo, Template};
 
 /// One or several documents that are handed over together.
