@@ -13,7 +13,7 @@ use super::{App, frame, marking::Marking};
 use crate::{
     console::{self, shell},
     lesson::{Looks, PictureFailure, PictureOf, Scene, Seen, Surface, Target},
-    picture::{MarkTheme, Painter, Picture},
+    picture::{Painter, Picture, mark::MarkTheme},
 };
 
 /// Takes pictures. It keeps its glyphs from one to the next.

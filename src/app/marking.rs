@@ -6,7 +6,7 @@ use egui::{Painter, Pos2, Rect, Shape, epaint::ClippedShape, epaint::TextShape};
 
 use crate::{
     lesson::{Looks, PictureFailure, Redaction, Scene},
-    picture::{Ground, Mark, MarkKind, MarkTheme, paint_marks},
+    picture::mark::{Ground, Mark, MarkKind, MarkTheme, paint_marks},
 };
 
 /// Marks in their places, in points.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     lab::Lab,
     lesson::{self, Head, Looks, PictureFailure, Seen},
-    picture::{MarkTheme, Picture},
+    picture::{Picture, mark::MarkTheme},
 };
 
 /// The window without a display, in which a lesson is played and pictured.

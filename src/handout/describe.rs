@@ -2,7 +2,7 @@
 
 use crate::{
     lesson::{Named, TakenPicture},
-    picture::MarkKind,
+    picture::mark::MarkKind,
     text,
 };
 

@@ -2,7 +2,7 @@ use super::{
     Action, Lesson, Located, Note, PictureFailure, Place, Redaction, RoleWord, Scene, Shot, Step,
     Style, Target, When,
 };
-use crate::picture::MarkKind;
+use crate::picture::mark::MarkKind;
 
 /// What a picture is to look like.
 #[derive(Clone, Debug, PartialEq)]

@@ -18,7 +18,7 @@ use crate::{
     app::{self, CannotBegin, Lens, Rehearsal},
     lab::Lab,
     lesson::{self, Answers, Pictures, Player, Question, Rehearsal as _, Report, Run, Told},
-    picture::MarkTheme,
+    picture::mark::MarkTheme,
     text,
 };
 
