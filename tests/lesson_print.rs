@@ -4,8 +4,9 @@
 
 use egui::{Key, Modifiers, PointerButton};
 use mdm_console::lesson::{
-    Action, Answers, ClickCount, Expectation, Head, Lesson, Located, Part, PictureOf, Place,
-    Product, Region, RoleWord, Shot, Source, State, Step, Surface, Target,
+    Action, Answers, ClickCount, Expectation, Head, Lesson, Located, Marks, Note, Part, PictureOf,
+    Place, Product, Redaction, Region, RoleWord, Shot, Source, State, Step, Style, Surface, Target,
+    When,
     prose::{Ask, Clause, Hint, Kind, Mention, Press},
     shipped,
 };
@@ -312,7 +313,33 @@ fn shot() -> impl Strategy<Value = Shot> {
         Just(PictureOf::Dialog),
         named.prop_map(PictureOf::Part),
     ];
-    (of, any::<bool>(), any::<bool>()).prop_map(|(of, pointer, focus)| Shot { of, pointer, focus })
+    (of, any::<bool>(), any::<bool>(), 0..=Shot::MOST_PADDING)
+        .prop_map(|(of, pointer, focus, padding)| Shot { of, pointer, focus, padding })
+}
+
+fn style() -> impl Strategy<Value = Style> {
+    prop::sample::select(vec![
+        Style::Outline,
+        Style::Badge,
+        Style::Arrow,
+        Style::Spotlight,
+        Style::Pointer,
+    ])
+}
+
+fn note() -> impl Strategy<Value = Note> {
+    let when = vec![When::Before, When::After, When::Both];
+    prop_oneof![
+        (prop::option::of(target()), prop::collection::vec(style(), 0..3))
+            .prop_map(|(target, styles)| Note::Mark(target, styles)),
+        Just(Note::Unmarked),
+        (name(), prop::option::of(target())).prop_map(|(text, at)| Note::Callout(text, at)),
+        name().prop_map(|text| Note::Redact(Redaction::Text(text))),
+        target().prop_map(|target| Note::Redact(Redaction::Target(target))),
+        name().prop_map(Note::Alt),
+        name().prop_map(Note::Caption),
+        prop::sample::select(when).prop_map(Note::When),
+    ]
 }
 
 fn action() -> impl Strategy<Value = Action> {
@@ -324,6 +351,7 @@ fn action() -> impl Strategy<Value = Action> {
     ];
     prop_oneof![
         name().prop_map(Action::OpenConsole),
+        note().prop_map(Action::Note),
         (target(), prop::sample::select(ways.to_vec()))
             .prop_map(|(target, (button, count))| Action::Click(target, button, count)),
         (target(), any::<bool>()).prop_map(|(target, opens)| Action::Expand(target, opens)),
@@ -368,6 +396,12 @@ fn lesson() -> impl Strategy<Value = Lesson> {
             console: Some(Head::OFFICE_365.to_owned()),
             products: Product::ALL.to_vec(),
             account: Some("admin@contoso.com".to_owned()),
+            subtitle: Some("How to".to_owned()),
+            author: Some("Allie".to_owned()),
+            date: Some("May 2015".to_owned()),
+            pictures: When::Both,
+            marks: Marks(vec![Style::Badge, Style::Arrow]),
+            redacted: vec!["a, \"b\"".to_owned(), "c".to_owned()],
         };
         lesson.steps.clear();
         for (number, actions) in steps {

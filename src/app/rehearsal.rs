@@ -24,20 +24,22 @@ pub struct Rehearsal {
 
 impl Rehearsal {
     /// A window on `lab`, with the console and the account of `head`, at the page to which
-    /// signing in leads. Its pictures are taken with `lens`, its marks look like `theme`.
+    /// signing in leads. Its pictures are taken with `lens`.
     ///
     /// # Errors
     ///
     /// [`CannotBegin`].
-    pub fn begin(
-        lab: Lab,
-        head: &Head,
-        lens: Lens,
-        theme: &MarkTheme,
-    ) -> Result<Self, CannotBegin> {
+    pub fn begin(lab: Lab, head: &Head, lens: Lens) -> Result<Self, CannotBegin> {
         let app = beginning(lab, head, Preferences::default())?;
         let window = Window::new(app, Scripted::default());
-        Ok(Self { window, camera: Camera::with_theme(theme.clone()), lens })
+        Ok(Self { window, camera: Camera::default(), lens })
+    }
+
+    /// This window, in whose pictures marks look like this.
+    #[must_use]
+    pub fn with_theme(mut self, theme: MarkTheme) -> Self {
+        self.camera = Camera::with_theme(theme);
+        self
     }
 
     /// How large the window has to be so that its stage is as large as in the pictures, in

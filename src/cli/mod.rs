@@ -78,6 +78,8 @@ enum Failure {
     Lesson { path: String, why: String },
     /// An answers file is wrong; the sentence says how.
     Answers { path: PathBuf, why: String },
+    /// A file says wrongly what documents or marks look like; the sentence says how.
+    Style { path: PathBuf, why: String },
     /// A file cannot be read.
     Unreadable { path: PathBuf, why: String },
     /// A preset cannot begin as the options say; why, in a sentence.
@@ -142,6 +144,9 @@ fn report(failure: &Failure) -> ExitCode {
         }
         Failure::Answers { path, why } => {
             (text!("answers-wrong", path = path.display().to_string(), why = why.as_str()), 2)
+        }
+        Failure::Style { path, why } => {
+            (text!("style-wrong", path = path.display().to_string(), why = why.as_str()), 2)
         }
         Failure::Unreadable { path, why } => {
             (text!("file-unreadable", path = path.display().to_string(), why = why.as_str()), 2)

@@ -1,7 +1,7 @@
 //! What is said of a picture: in a line below it, and to those who do not see it.
 
 use crate::{
-    lesson::{Named, TakenPicture},
+    lesson::{Named, Seen, TakenPicture},
     picture::mark::MarkKind,
     text,
 };
@@ -11,12 +11,7 @@ use crate::{
 pub(super) fn alt(taken: &TakenPicture) -> String {
     let seen = &taken.seen;
     let said = taken.alt.clone().unwrap_or_else(|| {
-        let page = seen.page.as_str();
-        let shown = match &seen.part {
-            Some(part) => text!("handout-alt-part", control = control(part), page = page),
-            None if page.is_empty() => text!("handout-alt-empty"),
-            None => text!("handout-alt-page", page = page),
-        };
+        let shown = shown(seen);
         let marked = seen.marked.iter().filter_map(|(kind, named)| marked(kind, named));
         std::iter::once(shown).chain(marked).collect::<Vec<_>>().join(" ")
     });
@@ -28,10 +23,28 @@ pub(super) fn caption(taken: &TakenPicture, title: &str) -> String {
     let seen = &taken.seen;
     let said = taken.caption.clone().unwrap_or_else(|| match &seen.part {
         Some(part) => part.name.clone(),
-        None if seen.page.is_empty() => title.to_owned(),
-        None => seen.page.clone(),
+        None => {
+            let page: Vec<&str> =
+                seen.dialog.iter().chain(&seen.page).map(String::as_str).collect();
+            if page.is_empty() { title.to_owned() } else { page.join(" > ") }
+        }
     });
     without(&said, &seen.hidden)
+}
+
+fn shown(seen: &Seen) -> String {
+    let place = match (seen.dialog.as_deref(), seen.page.as_deref()) {
+        (Some(dialog), Some(page)) => {
+            text!("handout-alt-dialog-page", dialog = dialog, page = page)
+        }
+        (Some(dialog), None) => text!("handout-alt-dialog", dialog = dialog),
+        (None, Some(page)) => text!("handout-alt-page", page = page),
+        (None, None) => text!("handout-alt-console"),
+    };
+    match &seen.part {
+        Some(part) => text!("handout-alt-part", control = control(part), place = place),
+        None => text!("handout-alt", place = place),
+    }
 }
 
 fn marked(kind: &MarkKind, named: &Named) -> Option<String> {

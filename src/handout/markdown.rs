@@ -216,6 +216,7 @@ mod tests {
                 step: *step,
                 action: *action,
                 file: format!("{n}.png"),
+                alt: lesson.steps[*step].says.clone(),
             })
             .collect();
         assert_eq!(markdown(&lesson, &figures), format!("# T\n\n{expected}"));
@@ -273,10 +274,11 @@ mod tests {
             <!-- for sp1: press A -->\n\n1. A\n   <!-- for sp1: picture -->\n   \
             <!-- for sp2: press B -->\n\n   More. <!-- for sp1: press C -->\n\n2. B\n";
         let lesson = Lesson::parse(source).unwrap();
-        let figure = |step, action| Placed {
+        let figure = |step: usize, action: Option<usize>| Placed {
             step,
             action,
             file: format!("{step}-{}.png", action.is_some()),
+            alt: lesson.steps[step].says.clone(),
         };
         for (product, figures, first) in [
             (

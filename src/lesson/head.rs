@@ -234,7 +234,8 @@ mod tests {
     #[test]
     fn every_key_is_read_and_the_rest_goes_on_behind() {
         let source = "---\r\ntitle: \"A: b\"\nlab: contoso\nconsole: configuration-manager\n\
-            product: sp2, r2,sp1\n\
+            product: sp2, r2,sp1\nsubtitle: B\ndate: May 2015\npictures: both\n\
+            marks: badge, arrow\nredact: \"a, b\", \"c\"\n\
             account: a@b\nms.topic: x\nauthor: me\n---\nrest";
         let (read, at) = head(source).unwrap();
         assert_eq!(&source[at..], "rest");
@@ -246,6 +247,12 @@ mod tests {
                 console: Some("configuration-manager".into()),
                 products: vec![Product::Sp2, Product::R2, Product::Sp1],
                 account: Some("a@b".into()),
+                subtitle: Some("B".into()),
+                author: Some("me".into()),
+                date: Some("May 2015".into()),
+                pictures: When::Both,
+                marks: Marks(vec![Style::Badge, Style::Arrow]),
+                redacted: vec!["a, b".into(), "c".into()],
             }
         );
     }
@@ -297,6 +304,10 @@ mod tests {
             ("---\ntitle: A\nproduct: r2, sp1, r2\n---", 3, 19, Expected::NewProduct),
             ("---\ntitle: A\nproduct: r2 sp1\n---", 3, 13, Expected::Comma),
             ("---\ntitle: A\nproduct: r2\nproduct: sp1\n---", 4, 1, Expected::NewKey),
+            ("---\ntitle: A\npictures: now\n---", 3, 11, Expected::When),
+            ("---\ntitle: A\nmarks: ring\n---", 3, 8, Expected::Style),
+            ("---\ntitle: A\nmarks: badge arrow\n---", 3, 14, Expected::Comma),
+            ("---\ntitle: A\nredact: a\n---", 3, 9, Expected::Name),
             ("---\ntitle: A\nconsole: vi\n---", 3, 10, Expected::Console),
             ("---\ntitle: A\nconsole: \"vi\"\n---", 3, 10, Expected::Console),
         ] {

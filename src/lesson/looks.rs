@@ -1,6 +1,6 @@
 use super::{
-    Action, Lesson, Located, Note, PictureFailure, Place, Redaction, RoleWord, Scene, Shot, Step,
-    Style, Target, When,
+    Action, Lesson, Located, Note, PictureFailure, PictureOf, Place, Redaction, RoleWord, Scene,
+    Shot, Step, Style, Surface, Target, When,
 };
 use crate::picture::mark::MarkKind;
 
@@ -37,8 +37,10 @@ pub struct Marked {
 /// What is seen in a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Seen {
-    /// The dialog in front and its page, or the page.
-    pub page: String,
+    /// The dialog in front.
+    pub dialog: Option<String>,
+    /// The page in front; that of the dialog where one is.
+    pub page: Option<String>,
     /// The region or control that alone is pictured.
     pub part: Option<Named>,
     /// What the step uses next.
@@ -142,7 +144,7 @@ impl Scene<'_> {
         let named = |target: &Target| self.named(self.find(target).ok()?);
         let marked = looks.marks.iter();
         let part = match &looks.shot.of {
-            super::PictureOf::Part(target) => named(target),
+            PictureOf::Part(target) => named(target),
             _ => None,
         };
         let hidden = looks.redactions.iter().flat_map(|redaction| match redaction {
@@ -152,7 +154,8 @@ impl Scene<'_> {
             }
         });
         Seen {
-            page: self.front(),
+            dialog: self.dialog(Surface::Stage).and_then(|at| self.name(at)),
+            page: self.page().and_then(|at| self.name(at)),
             part,
             used: looks.used.as_ref().and_then(named),
             place: None,
@@ -168,7 +171,7 @@ impl Scene<'_> {
 
     /// The rectangles of every control and text that lies in front, in points.
     pub fn rects_in_front(&self) -> Vec<egui::Rect> {
-        let controls = self.reachable(super::Surface::Stage);
+        let controls = self.reachable(Surface::Stage);
         let controls = controls.filter(|at| self.word(*at).is_some_and(|word| !word.is_region()));
         controls.filter_map(|at| self.rect(at)).collect()
     }
@@ -246,10 +249,10 @@ pub(super) fn check(scene: &Scene<'_>, looks: &Looks) -> Result<(), PictureFailu
         found.map(|_| ()).map_err(|failure| PictureFailure::NotThere(Box::new(failure)))
     };
     match &looks.shot.of {
-        super::PictureOf::Dialog if scene.front_dialog().is_none() => {
+        PictureOf::Dialog if scene.front_dialog().is_none() => {
             return Err(PictureFailure::NoDialog);
         }
-        super::PictureOf::Part(target) => there(target)?,
+        PictureOf::Part(target) => there(target)?,
         _ => {}
     }
     looks.marks.iter().filter(|mark| mark.must).try_for_each(|mark| there(&mark.target))

@@ -36,7 +36,11 @@
 //! `configuration-manager` or `office-365`; `product`, those of `sp1`, `r2` and `sp2` to which the
 //! lesson applies, with commas between them: the versions of Configuration Manager in that lab,
 //! the one in which it is played unless another is asked for first; `account`, who is signed in
-//! at the start. `author`, `date` and keys with a dot, such as `ms.topic`, belong to other tools.
+//! at the start; `subtitle`, `author` and `date` for the title page; `pictures`, when those of
+//! steps are taken: `before` (usual), `after`, `both` or `none`; `marks`, how they mark the control
+//! that the step uses: any of `outline` (usual), `badge`, `arrow`, `spotlight` and `pointer` with
+//! commas between them, or `none`; `redact`, texts in quotes with commas between them that nobody
+//! is to read in any picture. Keys with a dot, such as `ms.topic`, belong to other tools.
 //!
 //! **Steps** are the items of numbered lists that are not part of another item. Actions before,
 //! between and after them belong to the document, and have no picture of their own.
@@ -73,10 +77,22 @@
 //! | `picture dialog`, `picture TARGET` | of the dialog in front, or of a region or control |
 //! | `picture window` | of the stage and our own tools around it |
 //! | `picture none` | the step has no picture |
+//! | `picture before`, `after`, `both` | when the pictures are taken that the step has without asking |
+//! | `mark TARGET`, `mark TARGET with badge and arrow` | marks a control: with an `outline`, a `badge`, an `arrow`, a `spotlight`, the `pointer` |
+//! | `mark with arrow`, `mark none` | marks what the step uses in another way, or nothing |
+//! | `callout "TEXT"`, `callout "TEXT" at TARGET` | a text that points to what the step uses, or to a control |
+//! | `redact text "TEXT"`, `redact TARGET` | nobody can read any match of it |
+//! | `alt "TEXT"`, `caption "TEXT"` | what is read to those who do not see the picture, and what stands below it |
 //! | `for sp1, r2: ACTION` | any of these, only for some of the versions that `product` lists |
 //!
-//! Behind a picture may stand `with pointer`, `with focus` or `with pointer and focus`: the
-//! pointer on the control that the step uses next or has used last, and the focus ring.
+//! Behind a picture may stand, joined by `and`, `with pointer`, `focus` and `padding 16`: the
+//! pointer on the control that the step uses next or has used last, the focus ring, and so many
+//! points of what lies around the dialog, region or control.
+//!
+//! **Marks**, callouts, what is hidden and what is said of a picture belong to the next picture of
+//! their step, to its last one where none follows, and to all pictures behind them where they
+//! stand outside of steps. Without them the control that the step uses next is marked as `marks`
+//! says. What the author marks must be there, or the step fails.
 //!
 //! A **target** is a role, a name, or both, and regions around it: `link "Help"`,
 //! `button "Properties" in group "Server" in tab "Home"`, `check box`, `row "PC1" in "Devices"`.
@@ -84,7 +100,7 @@
 //! instead of the stage. While a dialog is open only the one in front is looked at.
 //!
 //! Every numbered step has one picture, of the whole stage, taken before its last action is
-//! done, so that the control to use is seen; or those that it asks for. One that is asked for in
+//! done, so that the control to use is seen and marked; or those that it asks for. One that is asked for in
 //! a comment with lines of its own stands there in the handout, otherwise behind the step.
 
 mod act;

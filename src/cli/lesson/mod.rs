@@ -17,6 +17,7 @@ mod list;
 mod pages;
 mod played;
 mod run;
+mod styles;
 mod trial;
 
 use clap::{Args, Subcommand};

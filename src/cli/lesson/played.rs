@@ -54,12 +54,14 @@ pub(super) struct Manner {
     pub(super) pictures: Pictures,
     /// The number of the last badge before it.
     pub(super) badges: u32,
+    /// What marks look like, where it is not as usual.
+    pub(super) theme: Option<MarkTheme>,
 }
 
 impl Manner {
     /// Without pictures.
     pub(super) fn plain(lab: Option<Lab>) -> Self {
-        Self { lab, pictures: Pictures::LeftOut, badges: 0 }
+        Self { lab, pictures: Pictures::LeftOut, badges: 0, theme: None }
     }
 }
 
@@ -167,13 +169,16 @@ fn play(
         Some(lab) => lab,
         None => Lab::in_memory(&document.preset(run, answers)?).map_err(Failure::Lab)?,
     };
-    let begun = Rehearsal::begin(lab, &run.lesson.head, lens, &MarkTheme::default());
+    let begun = Rehearsal::begin(lab, &run.lesson.head, lens);
     let mut rehearsal = begun.map_err(|error| match error {
         CannotBegin::Lab(error) => Failure::Lab(error),
         CannotBegin::Account(why) | CannotBegin::Console(why) | CannotBegin::Lesson(why) => {
             document.wrong(why)
         }
     })?;
+    if let Some(theme) = manner.theme {
+        rehearsal = rehearsal.with_theme(theme);
+    }
     let ctx = Context::default();
     app::set_up(&ctx);
     let player = Player::new(run.lesson.clone(), manner.pictures)

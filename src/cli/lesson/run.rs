@@ -13,12 +13,13 @@ use super::{
     document::Document,
     interrupted, lens,
     played::{Manner, Plays},
-    print,
+    print, styles,
 };
 use crate::{
     app::Lens,
-    handout::{Existing, Folder, Format, Handout, Maker, Wanted, book::Template},
+    handout::{Existing, Folder, Format, Handout, Maker, Wanted},
     lesson::{Outcome, Pictures, Product, Report, Told, sentence},
+    picture::mark::MarkTheme,
     text,
 };
 
@@ -34,6 +35,8 @@ pub(in crate::cli) struct Arguments {
     played: PlayedWith,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMATS", help = text!("cli-format"))]
     format: Vec<Format>,
+    #[arg(long, value_name = "FILE", help = text!("cli-theme"))]
+    theme: Option<PathBuf>,
     #[arg(long, value_name = "TITLE", help = text!("cli-title"))]
     title: Option<String>,
     #[arg(long, help = text!("cli-force"))]
@@ -61,11 +64,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 fn made(arguments: &Arguments) -> Result<Handout, Failure> {
     let lens = lens(arguments.played.size, arguments.scale)?;
+    let theme = arguments.theme.as_deref().map(styles::theme).transpose()?;
     let mut maker = Maker::new(arguments.scale);
     let (mut products, mut badges) = (Vec::new(), 0);
     for lesson in &arguments.lessons {
         let document = Document::read(lesson, arguments.played.answers.as_deref())?;
-        products.extend(play(&document, lens, &arguments.played, &mut maker, &mut badges)?);
+        products.extend(play(
+            &document,
+            lens,
+            &arguments.played,
+            theme.as_ref(),
+            &mut maker,
+            &mut badges,
+        )?);
     }
     products.dedup();
     let product = match products.as_slice() {
@@ -77,7 +88,7 @@ fn made(arguments: &Arguments) -> Result<Handout, Failure> {
     let wanted = Wanted {
         formats: formats.into_iter().collect(),
         title: arguments.title.clone(),
-        template: Template::default(),
+        template: crate::handout::book::Template::default(),
         product,
         size: arguments.played.size,
     };
@@ -89,6 +100,7 @@ fn play(
     document: &Document,
     lens: Lens,
     with: &PlayedWith,
+    theme: Option<&MarkTheme>,
     maker: &mut Maker,
     badges: &mut u32,
 ) -> Result<Vec<Product>, Failure> {
@@ -109,7 +121,8 @@ fn play(
             if kept.is_err() { ControlFlow::Break(()) } else { interrupted::flow() }
         };
         let lab = lab.map(|(lab, _)| lab);
-        let manner = Manner { lab, pictures: Pictures::Taken, badges: *badges };
+        let manner =
+            Manner { lab, pictures: Pictures::Taken, badges: *badges, theme: theme.cloned() };
         let played = plays.one(run, &way.answers, manner, tell);
         kept.map_err(Failure::Handout)?;
         let played = played?;

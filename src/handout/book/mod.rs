@@ -53,4 +53,3 @@ impl Book {
         self.chapters.len() > 1
     }
 }
-

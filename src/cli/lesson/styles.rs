@@ -1,0 +1,51 @@
+//! The files that say what documents and marks look like.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::Path,
+};
+
+use super::Failure;
+use crate::{
+    picture::mark::{MarkTheme, MarkThemeError},
+    text,
+};
+
+/// Larger than any such file, in bytes.
+const LARGEST: u64 = 64 * 1024;
+
+/// The theme of marks in a file.
+pub(super) fn theme(path: &Path) -> Result<MarkTheme, Failure> {
+    MarkTheme::parse(&source(path)?).map_err(|error| {
+        let why = match error {
+            MarkThemeError::Syntax(error) => {
+                error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
+            }
+            MarkThemeError::Range { key, found, least, most } => text!(
+                "theme-range",
+                key = key,
+                found = found.to_string(),
+                least = least.to_string(),
+                most = most.to_string()
+            ),
+        };
+        wrong(path, why)
+    })
+}
+
+fn source(path: &Path) -> Result<String, Failure> {
+    let unreadable =
+        |error: io::Error| Failure::Unreadable { path: path.to_owned(), why: error.to_string() };
+    let mut source = String::new();
+    let file = File::open(path).map_err(unreadable)?;
+    let read = file.take(LARGEST + 1).read_to_string(&mut source).map_err(unreadable)?;
+    if read as u64 > LARGEST {
+        return Err(wrong(path, text!("style-too-large", most = LARGEST / 1024)));
+    }
+    Ok(source)
+}
+
+fn wrong(path: &Path, why: String) -> Failure {
+    Failure::Style { path: path.to_owned(), why }
+}
