@@ -1,0 +1,24 @@
+/// Why a PDF cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// A picture cannot be read.
+    #[error("{file}: {why}")]
+    Picture {
+        /// Which one: the name of its file, or what the logo shows.
+        file: String,
+        /// What the reader of pictures reports.
+        why: String,
+    },
+    /// A font of the program cannot be read.
+    #[error("the font {name} cannot be read")]
+    Font {
+        /// Which one.
+        name: &'static str,
+    },
+    /// The format does not allow what was to be written.
+    #[error("the PDF cannot be written: {why}")]
+    Format {
+        /// What its writer reports.
+        why: String,
+    },
+}

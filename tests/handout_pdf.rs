@@ -1,0 +1,208 @@
+//! A handout is also a PDF: one that can be read aloud, searched and printed, and that is the
+//! same in every run.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::sync::Arc;
+
+use mdm_console::handout::{
+    PdfError,
+    book::{Block, Book, Chapter, Figure, Inline, Logo, Table, Template},
+    pdf,
+};
+
+/// A picture of one colour.
+fn png(width: u32, height: u32) -> Arc<[u8]> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    let pixels = vec![200; width as usize * height as usize * 3];
+    encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
+    bytes.into()
+}
+
+fn figure() -> Figure {
+    Figure {
+        file: "1.png".to_owned(),
+        png: png(64, 40),
+        width: 64,
+        height: 40,
+        scale: 1.0,
+        caption: "The workspace".to_owned(),
+        alt: "The workspace Administration".to_owned(),
+        says: "Click Administration.".to_owned(),
+        step: Some(1),
+        place: None,
+    }
+}
+
+fn text(words: &str) -> Vec<Inline> {
+    vec![Inline::Text(words.to_owned())]
+}
+
+fn link(to: &str) -> Inline {
+    Inline::Link { to: to.to_owned(), content: text("here") }
+}
+
+/// A book with everything that a book can have.
+fn book() -> Book {
+    let step = vec![Block::Paragraph(vec![Inline::Strong(text("Click"))]), Block::Figure(0)];
+    let blocks = vec![
+        Block::Heading { level: 2, content: text("Before you begin") },
+        Block::Paragraph(vec![
+            Inline::Emphasis(text("Read ")),
+            link("#before-you-begin"),
+            Inline::Break,
+            link("https://contoso.com/"),
+            Inline::Code("typed".to_owned()),
+        ]),
+        Block::List { start: Some(1), items: vec![step] },
+        Block::List { start: None, items: vec![vec![Block::Paragraph(text("Ünïcode 中文 😀"))]] },
+        Block::Quote(vec![Block::Paragraph(text("Note."))]),
+        Block::Code("let it = \"be\";\n\tas it is".to_owned()),
+        Block::Table(Table {
+            columns: vec![Default::default(); 2],
+            head: vec![text("Name"), text("Value")],
+            rows: vec![vec![text("One"), Vec::new()]],
+        }),
+        Block::Rule,
+    ];
+    let chapter = |title: &str| Chapter { title: title.to_owned(), blocks: blocks.clone() };
+    Book {
+        title: "Set the authority".to_owned(),
+        subtitle: Some("A rehearsal".to_owned()),
+        author: Some("Isabella Simonsen".to_owned()),
+        date: Some("12 March 2015".to_owned()),
+        language: "en-GB".to_owned(),
+        chapters: vec![chapter("First"), chapter("Second")],
+        figures: vec![figure()],
+        template: Template {
+            organisation: Some("Contoso".to_owned()),
+            foot: Some("Internal".to_owned()),
+            logo: Some(Logo {
+                png: png(40, 10),
+                width: 40,
+                height: 10,
+                alt: "Contoso".to_owned(),
+            }),
+            ..Template::default()
+        },
+    }
+}
+
+/// Whether the file has this somewhere outside of what is compressed.
+fn has(pdf: &[u8], what: &str) -> bool {
+    pdf.windows(what.len()).any(|window| window == what.as_bytes())
+}
+
+/// How often the file has it.
+fn count(pdf: &[u8], what: &str) -> usize {
+    pdf.windows(what.len()).filter(|window| *window == what.as_bytes()).count()
+}
+
+#[test]
+fn the_same_book_gives_the_same_bytes() {
+    assert_eq!(pdf(&book()).unwrap(), pdf(&book()).unwrap());
+}
+
+#[test]
+fn it_names_what_it_is() {
+    let pdf = pdf(&book()).unwrap();
+    for what in [
+        "%PDF-1.7",
+        "/Title(Set the authority)",
+        "/Author(Isabella Simonsen)",
+        "/Subject(A rehearsal)",
+        "/Lang(en-GB)",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "/DisplayDocTitle true",
+    ] {
+        assert!(has(&pdf, what), "{what}");
+    }
+    assert!(!has(&pdf, "CreationDate"), "the date of the clock");
+}
+
+#[test]
+fn it_can_be_read_aloud_with_what_its_parts_mean() {
+    let pdf = pdf(&book()).unwrap();
+    for (what, times) in [
+        ("/S/Document", 1),
+        ("/S/Title", 1),
+        // The contents and two chapters.
+        ("/S/H1", 3),
+        ("/S/H2", 2),
+        ("/S/TOCI", 4),
+        ("/S/L/", 4),
+        ("/S/LI", 4),
+        ("/S/Lbl", 4),
+        ("/S/LBody", 4),
+        ("/S/BlockQuote", 2),
+        ("/S/TR", 4),
+        ("/S/TH", 4),
+        ("/S/TD", 4),
+        ("/S/Figure", 3),
+        ("/S/Caption", 2),
+        ("/Alt(The workspace Administration)", 2),
+        ("/S/Strong", 2),
+        ("/S/Em", 2),
+    ] {
+        assert_eq!(count(&pdf, what), times, "{what}");
+    }
+}
+
+#[test]
+fn one_can_go_where_its_contents_links_and_bookmarks_lead() {
+    let pdf = pdf(&book()).unwrap();
+    // Four lines of the contents, and two links in each chapter.
+    assert_eq!(count(&pdf, "/Subtype/Link"), 8);
+    assert_eq!(count(&pdf, "/URI(https://contoso.com/)"), 2);
+    for bookmark in ["/Title(First)", "/Title(Second)", "/Title(Before you begin)"] {
+        assert!(has(&pdf, bookmark), "{bookmark}");
+    }
+    assert!(has(&pdf, "/Outlines"));
+}
+
+#[test]
+fn it_brings_its_letters_along() {
+    let pdf = pdf(&book()).unwrap();
+    assert_eq!(count(&pdf, "/FontFile2"), 2);
+    assert_eq!(count(&pdf, "/ToUnicode"), 2);
+    assert!(pdf.len() < 60_000, "only those letters that it needs: {} bytes", pdf.len());
+}
+
+#[test]
+fn a_picture_that_is_on_many_pages_is_in_the_file_once() {
+    let chapters = vec![Chapter { title: String::new(), blocks: vec![Block::Figure(0); 1000] }];
+    let pdf = pdf(&Book { chapters, ..book() }).unwrap();
+    assert_eq!(count(&pdf, "/Subtype/Image"), 2, "it and the logo");
+    assert_eq!(count(&pdf, "/S/Caption"), 1000);
+}
+
+#[test]
+fn a_book_without_anything_is_a_page() {
+    let empty = Book {
+        title: String::new(),
+        subtitle: None,
+        author: None,
+        date: None,
+        language: String::new(),
+        chapters: Vec::new(),
+        figures: Vec::new(),
+        template: Template::default(),
+    };
+    assert_eq!(count(&pdf(&empty).unwrap(), "/Type/Page/"), 1);
+}
+
+#[test]
+fn a_picture_that_is_none_is_named() {
+    let figures = vec![Figure { png: [1, 2, 3].into(), ..figure() }];
+    let error = pdf(&Book { figures, ..book() }).unwrap_err();
+    assert!(matches!(error, PdfError::Picture { file, .. } if file == "1.png"));
+}
+
+#[test]
+fn a_picture_that_breaks_off_is_an_error_too() {
+    let whole = png(64, 40);
+    let figures = vec![Figure { png: whole[..whole.len() / 2].into(), ..figure() }];
+    assert!(pdf(&Book { figures, ..book() }).is_err());
+}
