@@ -3,6 +3,7 @@
 //! What must stay true: it is made from the Markdown of the handout ([`super::markdown()`]) and
 //! says everything that this says, so that all formats say the same; nothing here knows a format.
 
+mod anchor;
 mod block;
 mod figure;
 mod inline;
@@ -11,6 +12,7 @@ mod read;
 mod reader;
 mod template;
 
+pub use anchor::anchor;
 pub use block::{Alignment, Block, Table};
 pub use figure::{Figure, Place};
 pub use inline::Inline;
