@@ -1,6 +1,6 @@
 use super::{
     document::Document,
-    page::{ITEM, LEVELS, QUOTE},
+    page::{CODE, ITEM, LEVELS, QUOTE},
 };
 use crate::handout::book::{Alignment, Block, Inline};
 
@@ -84,7 +84,10 @@ impl Document<'_> {
             Block::Code(code) => self.code(code, place),
             Block::Table(table) => self.table(table, place),
             Block::Figure(n) => self.figure(*n, place),
-            Block::Rule => self.words(&Paragraph::of("HorizontalLine"), ""),
+            Block::Rule => {
+                let indent = place.indent;
+                self.words(&Paragraph { indent, ..Paragraph::of("HorizontalLine") }, "");
+            }
         }
     }
 
@@ -129,7 +132,8 @@ impl Document<'_> {
     }
 
     fn code(&mut self, code: &str, place: Place) {
-        self.open_paragraph(&Paragraph { indent: place.indent, ..Paragraph::of("HTMLPreformatted") });
+        let indent = place.indent + CODE;
+        self.open_paragraph(&Paragraph { indent, ..Paragraph::of("HTMLPreformatted") });
         for (n, line) in code.trim_end_matches('\n').split('\n').enumerate() {
             if n > 0 {
                 self.line_break();

@@ -61,11 +61,9 @@ impl Document<'_> {
     pub(super) fn drawing(&mut self, drawing: &Drawing<'_>) {
         self.drawings += 1;
         let number = self.drawings.to_string();
-        let (width, height) =
-            (drawing.extent.width.to_string(), drawing.extent.height.to_string());
+        let (width, height) = (drawing.extent.width.to_string(), drawing.extent.height.to_string());
         let size = [("cx", width.as_str()), ("cy", height.as_str())];
-        let says =
-            [("id", number.as_str()), ("name", drawing.name), ("descr", drawing.alt)];
+        let says = [("id", number.as_str()), ("name", drawing.name), ("descr", drawing.alt)];
         let edge = if drawing.line.is_some() { LINE } else { "0" };
         let xml = &mut self.xml;
         xml.open("w:r", &[]).open("w:drawing", &[]);

@@ -6,16 +6,16 @@ use crate::handout::book::Inline;
 struct Look {
     strong: bool,
     emphasis: bool,
-    code: bool,
     link: bool,
 }
 
 impl Look {
     /// The style that has the look, or most of it.
-    fn style(self) -> Option<&'static str> {
+    fn style(self, is_code: bool) -> Option<&'static str> {
         let styles = [
+            (self.link && is_code, "HyperlinkCode"),
             (self.link, "Hyperlink"),
-            (self.code, "HTMLCode"),
+            (is_code, "HTMLCode"),
             (self.strong, "Strong"),
             (self.emphasis, "Emphasis"),
         ];
@@ -32,8 +32,8 @@ impl Document<'_> {
     fn line_of(&mut self, content: &[Inline], look: Look) {
         for part in content {
             match part {
-                Inline::Text(text) => self.run_of(text, look),
-                Inline::Code(text) => self.run_of(text, Look { code: true, ..look }),
+                Inline::Text(text) => self.run_of(text, look, false),
+                Inline::Code(text) => self.run_of(text, look, true),
                 Inline::Strong(content) => self.line_of(content, Look { strong: true, ..look }),
                 Inline::Emphasis(content) => self.line_of(content, Look { emphasis: true, ..look }),
                 Inline::Link { to, content } => self.link(to, content, look),
@@ -67,19 +67,16 @@ impl Document<'_> {
 
     /// Words without marks.
     pub(super) fn run(&mut self, words: &str) {
-        self.run_of(words, Look::default());
+        self.run_of(words, Look::default(), false);
     }
 
-    fn run_of(&mut self, words: &str, look: Look) {
+    fn run_of(&mut self, words: &str, look: Look, is_code: bool) {
         if words.is_empty() {
             return;
         }
         self.xml.open("w:r", &[]);
-        if let Some(style) = look.style() {
+        if let Some(style) = look.style(is_code) {
             self.xml.open("w:rPr", &[]).value("w:rStyle", style);
-            if look.link && look.code {
-                self.xml.empty("w:rFonts", &[("w:ascii", "Consolas"), ("w:hAnsi", "Consolas")]);
-            }
             for (is, name) in [(look.strong, "w:b"), (look.emphasis, "w:i")] {
                 if is {
                     self.xml.empty(name, &[]);

@@ -1,7 +1,7 @@
 //! The book as a file for Word.
 //!
-//! Word and LibreOffice show it alike, and it can be worked on as if it had been written there:
-//! headings, lists, captions and contents are those of Word, by its own names for styles.
+//! It can be worked on as if it had been written there: headings, lists, captions and contents are
+//! those of Word, by its own names for styles.
 //!
 //! - [`document`] is the text from the title page to the last chapter, [`blocks`], [`inline`],
 //!   [`table`] and [`drawing`] what it consists of;
@@ -12,9 +12,10 @@
 //! What must stay true:
 //! - Elements stand in the order in which the standard (ISO/IEC 29500) lists them; Word takes a
 //!   file for damaged otherwise.
-//! - Nothing has to be worked out when it is opened: Word asks its reader a question before it
-//!   does. Only the pages in the contents are not known here. Word fills them when it prints, and
-//!   LibreOffice when it opens the file.
+//! - Nothing is marked to be worked out when the file is opened, for Word asks its reader a
+//!   question before it does. What fields come to is written with them. Only the pages in the
+//!   contents are not known here: Word fills them when it prints, and all programs when they are
+//!   asked to update the contents. Until then the contents are links without numbers.
 //! - Fonts are those that come with Word on every system, and none is in the file.
 
 mod blocks;

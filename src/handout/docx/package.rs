@@ -13,32 +13,41 @@ use super::xml::Xml;
 pub(super) struct Part<'a> {
     /// Its path.
     pub(super) name: String,
-    /// What it is, where its ending does not say it.
-    pub(super) content: Option<&'static str>,
+    /// What it is.
+    pub(super) content: Content,
     /// What it holds.
     pub(super) bytes: Cow<'a, [u8]>,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Content {
+    /// A picture.
+    Png,
+    /// What another part refers to.
+    Relations,
+    /// XML of this type.
+    Xml(&'static str),
 }
 
 /// The parts as one file, with the list of what they are before them.
 pub(super) fn packed(parts: &[Part<'_>]) -> Result<Vec<u8>, ZipError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut add = |name: &str, bytes: &[u8]| {
-        zip.start_file(name, options(name))?;
-        Ok::<_, ZipError>(zip.write_all(bytes)?)
-    };
-    add("[Content_Types].xml", &contents(parts))?;
-    for part in parts {
-        add(&part.name, &part.bytes)?;
+    let types = contents(parts);
+    let types = [("[Content_Types].xml", Content::Xml(""), types.as_slice())].into_iter();
+    let parts = parts.iter().map(|part| (part.name.as_str(), part.content, &*part.bytes));
+    for (name, content, bytes) in types.chain(parts) {
+        zip.start_file(name, options(content))?;
+        zip.write_all(bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }
 
 /// The same on every machine and at every time. Pictures are compressed already.
-fn options(name: &str) -> SimpleFileOptions {
-    let method = if name.ends_with(".png") {
-        CompressionMethod::Stored
-    } else {
-        CompressionMethod::Deflated
+fn options(content: Content) -> SimpleFileOptions {
+    let method = match content {
+        Content::Png => CompressionMethod::Stored,
+        Content::Relations | Content::Xml(_) => CompressionMethod::Deflated,
     };
     SimpleFileOptions::default()
         .compression_method(method)
@@ -59,7 +68,7 @@ fn contents(parts: &[Part<'_>]) -> Vec<u8> {
         xml.empty("Default", &[("Extension", ending), ("ContentType", content)]);
     }
     for part in parts {
-        let Some(content) = part.content else { continue };
+        let Content::Xml(content) = part.content else { continue };
         let name = format!("/{}", part.name);
         xml.empty("Override", &[("PartName", &name), ("ContentType", content)]);
     }

@@ -8,7 +8,7 @@ pub(super) const HEIGHT: u32 = 16838;
 /// The margin at each side, in twips: 22 mm.
 pub(super) const MARGIN: u32 = 1247;
 /// From the edge of the page to its head and to its foot, in twips.
-pub(super) const EDGE: u32 = 624;
+pub(super) const EDGE: u32 = 510;
 /// How wide the text is, in twips.
 pub(super) const TEXT: u32 = WIDTH - 2 * MARGIN;
 /// How high a figure is at most, in twips: somewhat more than half of a page.
@@ -17,6 +17,8 @@ pub(super) const FIGURE: u32 = HEIGHT * 55 / 100;
 pub(super) const ITEM: u32 = 482;
 /// How far a quote is indented, in twips.
 pub(super) const QUOTE: u32 = 284;
+/// How far code is indented, in twips, for its background to be as wide as the text.
+pub(super) const CODE: u32 = 80;
 /// Word has so many levels of lists; what is deeper stays at the last one.
 pub(super) const LEVELS: usize = 9;
 

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::{
     document::{Document, NAMESPACES},
-    package::Part,
+    package::{Content, Part},
     relations::{Kind, Relations},
     xml::Xml,
 };
@@ -84,18 +84,23 @@ pub(super) fn parts<'a>(book: &'a Book, document: Document<'a>) -> Vec<Part<'a>>
         parts.push(part(&name, HEADER_CONTENT, head(book, chapter)));
     }
     parts.push(part(&format!("word/{FOOT}"), FOOTER_CONTENT, foot(book)));
-    parts.push(Part { name: RELATIONS.to_owned(), content: None, bytes: relations.to_xml().into() });
+    parts.push(Part {
+        name: RELATIONS.to_owned(),
+        content: Content::Relations,
+        bytes: relations.to_xml().into(),
+    });
     let logo = book.template.logo.iter().map(|logo| (LOGO.to_owned(), &logo.png));
-    let figures = figures.iter().filter_map(|n| Some((figure_name(*n), &book.figures.get(*n)?.png)));
+    let figures =
+        figures.iter().filter_map(|n| Some((figure_name(*n), &book.figures.get(*n)?.png)));
     for (name, png) in logo.chain(figures) {
         let bytes = Cow::Borrowed(&**png);
-        parts.push(Part { name: format!("word/{name}"), content: None, bytes });
+        parts.push(Part { name: format!("word/{name}"), content: Content::Png, bytes });
     }
     parts
 }
 
 fn part(name: &str, content: &'static str, bytes: Vec<u8>) -> Part<'static> {
-    Part { name: name.to_owned(), content: Some(content), bytes: bytes.into() }
+    Part { name: name.to_owned(), content: Content::Xml(content), bytes: bytes.into() }
 }
 
 /// What the file says of itself, and where its text is.
@@ -105,7 +110,11 @@ fn properties(book: &Book) -> Vec<Part<'static>> {
     relations.id(Kind::CoreProperties, "docProps/core.xml");
     relations.id(Kind::Properties, "docProps/app.xml");
     vec![
-        Part { name: "_rels/.rels".to_owned(), content: None, bytes: relations.to_xml().into() },
+        Part {
+            name: "_rels/.rels".to_owned(),
+            content: Content::Relations,
+            bytes: relations.to_xml().into(),
+        },
         part("docProps/core.xml", CORE_CONTENT, core(book)),
         part("docProps/app.xml", APP_CONTENT, app(book)),
     ]

@@ -75,9 +75,7 @@ impl Xml {
 
 /// The words without the signs that no XML file can hold.
 pub(super) fn legal(words: &str) -> String {
-    let is_legal = |sign: &char| {
-        matches!(sign, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
-    };
+    let is_legal = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
     words.chars().filter(is_legal).collect()
 }
 
