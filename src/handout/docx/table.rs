@@ -80,14 +80,46 @@ fn fitted(row: &[Vec<Inline>], columns: usize) -> Vec<Vec<Inline>> {
     cells
 }
 
-/// How wide the columns are: by their longest cells, but none very narrow or very wide.
+/// What a column has to have room for, in letters.
+struct Need {
+    /// Its longest word.
+    word: u32,
+    /// Its longest cell.
+    cell: u32,
+}
+
+impl Need {
+    fn of<'a>(cells: impl Iterator<Item = &'a Vec<Inline>>) -> Self {
+        // A word that is longer is broken, and a cell that is longer has several lines.
+        const WORD: usize = 30;
+        const CELL: usize = 80;
+        let letters = |text: &str| text.chars().count();
+        let mut need = Self { word: 0, cell: 1 };
+        for cell in cells.map(|cell| Inline::plain(cell)) {
+            let word = cell.split_whitespace().map(letters).max().unwrap_or_default();
+            need.word = need.word.max(word.min(WORD) as u32);
+            need.cell = need.cell.max(letters(&cell).min(CELL) as u32);
+        }
+        need
+    }
+}
+
+/// How wide the columns are: none has to break a word where there is room for all of them, and
+/// what is left over is shared out by the longest cells.
 fn widths(rows: &[Vec<Vec<Inline>>], columns: usize, width: u32) -> Vec<u32> {
-    let length = |cell: &Vec<Inline>| Inline::plain(cell).chars().count() as u32;
-    let longest = |n: usize| rows.iter().filter_map(|row| row.get(n)).map(length).max();
-    let shares: Vec<u32> =
-        (0..columns).map(|n| longest(n).unwrap_or_default().clamp(8, 40)).collect();
-    let all: u32 = shares.iter().sum();
-    shares.iter().map(|share| width * share / all).collect()
+    // About as wide as a letter, and as the space beside it in a cell, in twips.
+    const LETTER: u32 = 110;
+    const SPACE: u32 = 216;
+    let cells = |n: usize| rows.iter().filter_map(move |row| row.get(n));
+    let needs: Vec<Need> = (0..columns).map(|n| Need::of(cells(n))).collect();
+    let word = |need: &Need| need.word * LETTER + SPACE;
+    let words: u32 = needs.iter().map(word).sum();
+    let cells: u32 = needs.iter().map(|need| need.cell).sum();
+    let wide = |need: &Need| match width.checked_sub(words) {
+        Some(left) => word(need) + left * need.cell / cells,
+        None => width * word(need) / words,
+    };
+    needs.iter().map(wide).collect()
 }
 
 #[cfg(test)]
@@ -99,10 +131,13 @@ mod tests {
     }
 
     #[test]
-    fn a_column_is_as_wide_as_its_longest_cell_asks() {
-        let rows = [row(&["short", &"x".repeat(16)]), row(&["", &"x".repeat(12)])];
-        assert_eq!(widths(&rows, 2, 900), [300, 600]);
-        assert_eq!(widths(&[row(&["", &"x".repeat(1000)])], 2, 480), [80, 400]);
+    fn a_column_has_room_for_its_longest_word_and_shares_what_is_left() {
+        let long = ["word"; 100].join(" ");
+        let rows = [row(&["twelve chars", &long]), row(&["New-Subscription", ""])];
+        // A sixth of what 16 and 4 letters leave, for a cell of 16 letters beside one of 80.
+        assert_eq!(widths(&rows, 2, 9632), [1976 + 1166, 656 + 5833]);
+        assert_eq!(widths(&rows, 2, 1316), [988, 328]);
+        assert_eq!(widths(&[row(&["", ""])], 2, 1000), [500, 500]);
         assert_eq!(widths(&[], 0, 900), [0; 0]);
     }
 
