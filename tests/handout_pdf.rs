@@ -57,7 +57,9 @@ fn book() -> Book {
             Inline::Code("typed".to_owned()),
         ]),
         Block::List { start: Some(1), items: vec![step] },
-        Block::List { start: None, items: vec![vec![Block::Paragraph(text("Ünïcode 中文 😀"))]] },
+        Block::List {
+            start: None, items: vec![vec![Block::Paragraph(text("Ünïcode 中文 😀"))]]
+        },
         Block::Quote(vec![Block::Paragraph(text("Note."))]),
         Block::Code("let it = \"be\";\n\tas it is".to_owned()),
         Block::Table(Table {
@@ -79,12 +81,7 @@ fn book() -> Book {
         template: Template {
             organisation: Some("Contoso".to_owned()),
             foot: Some("Internal".to_owned()),
-            logo: Some(Logo {
-                png: png(40, 10),
-                width: 40,
-                height: 10,
-                alt: "Contoso".to_owned(),
-            }),
+            logo: Some(Logo { png: png(40, 10), width: 40, height: 10, alt: "Contoso".to_owned() }),
             ..Template::default()
         },
     }

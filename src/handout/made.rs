@@ -1,7 +1,7 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use super::{
-    Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, TextFile,
+    Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, PdfError, TextFile,
     book::{Book, Chapter, Template, chapter},
     docx,
     format::CLICK_THROUGH,
@@ -113,8 +113,12 @@ fn documents(book: &Book, format: Format) -> Result<Vec<(String, Arc<[u8]>)>, Ha
             file(html::html(book).into_bytes()),
             (CLICK_THROUGH.to_owned(), Arc::from(html::click_through(book).into_bytes())),
         ],
-        Format::Docx => vec![file(docx::docx(book)?)],
-        Format::Pdf => vec![file(pdf::pdf(book)?)],
+        Format::Docx => vec![file(docx(book)?)],
+        Format::Pdf => {
+            let why =
+                |error: PdfError| HandoutError::Format { format: "PDF", why: error.to_string() };
+            vec![file(pdf(book).map_err(why)?)]
+        }
     })
 }
 

@@ -7,17 +7,18 @@
 
 pub mod book;
 mod describe;
-pub mod docx;
+mod docx;
 mod error;
 mod folder;
 mod format;
-pub mod html;
+mod html;
 mod made;
 mod maker;
 mod manifest;
 mod markdown;
-pub mod pdf;
+mod pdf;
 
+pub use docx::docx;
 pub use error::HandoutError;
 pub use folder::{Existing, Folder};
 pub use format::Format;
@@ -25,3 +26,4 @@ pub use made::{Handout, Wanted};
 pub use maker::Maker;
 pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
 pub use markdown::{Placed, markdown};
+pub use pdf::{PdfError, pdf};
