@@ -30,6 +30,7 @@ impl Line {
     pub(super) fn text(&mut self, text: &str) {
         match self.end_of_parts().last_mut() {
             Some(Inline::Text(before)) => before.push_str(text),
+            _ if text.is_empty() => {}
             _ => self.push(Inline::Text(text.to_owned())),
         }
     }
@@ -67,7 +68,9 @@ impl Line {
     pub(super) fn cut(&mut self) -> Vec<Inline> {
         let too_deep = std::mem::take(&mut self.too_deep);
         let marks: Vec<Mark> = self.open.iter().map(|(mark, _)| mark.clone()).collect();
-        marks.iter().for_each(|_| self.end());
+        while !self.open.is_empty() {
+            self.end();
+        }
         self.open = marks.into_iter().map(|mark| (mark, Vec::new())).collect();
         self.too_deep = too_deep;
         trimmed(std::mem::take(&mut self.parts))

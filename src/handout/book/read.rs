@@ -40,7 +40,9 @@ fn each_heading(blocks: &mut [Block], with_level: &mut dyn FnMut(&mut u8)) {
             Block::Heading { level, .. } => with_level(level),
             Block::Quote(blocks) => each_heading(blocks, with_level),
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| each_heading(item, with_level));
+                for item in items {
+                    each_heading(item, with_level);
+                }
             }
             _ => {}
         }
@@ -217,6 +219,15 @@ mod tests {
             assert!(depth(&blocks) <= 64, "{sign}");
             assert!(short(&blocks).contains('a'), "{sign}");
         }
+    }
+
+    #[test]
+    fn marks_stand_in_each_other_to_a_bounded_depth() {
+        let markdown = format!("{}x{}", "*a **b ".repeat(1000), " c** d*".repeat(1000));
+        let read = short(&blocks(&markdown, &figure_of));
+        assert!(read.starts_with("p[_a **b _a **b ") && read.ends_with(" c** d_]"), "{read}");
+        assert_eq!([read.matches('_').count(), read.matches("**").count()], [2 * 8; 2]);
+        assert_eq!(read.matches('a').count(), 1000);
     }
 
     fn depth(blocks: &[Block]) -> usize {
