@@ -6,6 +6,7 @@
 //!   with it; into a folder with anything else files are put where that was asked for.
 
 pub mod book;
+mod contrast;
 mod describe;
 mod docx;
 mod error;
@@ -17,6 +18,8 @@ mod maker;
 mod manifest;
 mod markdown;
 mod pdf;
+mod sentence;
+mod template_file;
 
 pub use docx::docx;
 pub use error::HandoutError;
@@ -27,3 +30,5 @@ pub use maker::Maker;
 pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
 pub use markdown::{Placed, markdown};
 pub use pdf::{PdfError, pdf};
+pub use sentence::template_error;
+pub use template_file::TemplateError;
