@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use mdm_console::handout::{
     book::{Book, Chapter, Colours, Figure, Logo, Place, Template, chapter},
-    html::{click_through, html},
+    click_through, html,
 };
 
 /// Pictures are `1.png` and so on.

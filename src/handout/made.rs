@@ -3,7 +3,7 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 use super::{
     Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, PdfError, TextFile,
     book::{Book, Chapter, Template, chapter},
-    docx,
+    click_through, docx,
     format::CLICK_THROUGH,
     html, markdown, pdf,
 };
@@ -110,8 +110,8 @@ fn documents(book: &Book, format: Format) -> Result<Vec<(String, Arc<[u8]>)>, Ha
     Ok(match format {
         Format::Md => Vec::new(),
         Format::Html => vec![
-            file(html::html(book).into_bytes()),
-            (CLICK_THROUGH.to_owned(), Arc::from(html::click_through(book).into_bytes())),
+            file(html(book).into_bytes()),
+            (CLICK_THROUGH.to_owned(), Arc::from(click_through(book).into_bytes())),
         ],
         Format::Docx => vec![file(docx(book)?)],
         Format::Pdf => {

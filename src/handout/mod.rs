@@ -25,6 +25,7 @@ pub use docx::docx;
 pub use error::HandoutError;
 pub use folder::{Existing, Folder};
 pub use format::Format;
+pub use html::{click_through, html};
 pub use made::{Handout, Wanted};
 pub use maker::Maker;
 pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};

@@ -35,6 +35,8 @@ pub(in crate::cli) struct Arguments {
     played: PlayedWith,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMATS", help = text!("cli-format"))]
     format: Vec<Format>,
+    #[arg(long, value_name = "FILE", help = text!("cli-template"))]
+    template: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = text!("cli-theme"))]
     theme: Option<PathBuf>,
     #[arg(long, value_name = "TITLE", help = text!("cli-title"))]
@@ -64,6 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 fn made(arguments: &Arguments) -> Result<Handout, Failure> {
     let lens = lens(arguments.played.size, arguments.scale)?;
+    let template = styles::template(arguments.template.as_deref())?;
     let theme = arguments.theme.as_deref().map(styles::theme).transpose()?;
     let mut maker = Maker::new(arguments.scale);
     let (mut products, mut badges) = (Vec::new(), 0);
@@ -88,7 +91,7 @@ fn made(arguments: &Arguments) -> Result<Handout, Failure> {
     let wanted = Wanted {
         formats: formats.into_iter().collect(),
         title: arguments.title.clone(),
-        template: crate::handout::book::Template::default(),
+        template,
         product,
         size: arguments.played.size,
     };

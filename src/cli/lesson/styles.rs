@@ -8,12 +8,27 @@ use std::{
 
 use super::Failure;
 use crate::{
+    handout::{book::Template, template_error},
     picture::mark::{MarkTheme, MarkThemeError},
     text,
 };
 
 /// Larger than any such file, in bytes.
 const LARGEST: u64 = 64 * 1024;
+
+/// The template in a file; its logo stands beside it.
+pub(super) fn template(path: Option<&Path>) -> Result<Template, Failure> {
+    let Some(path) = path else { return Ok(Template::default()) };
+    let mut beside = |name: &str| {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let mut bytes = Vec::new();
+        let longest = Template::LARGEST_LOGO as u64 + 1;
+        File::open(folder.join(name))?.take(longest).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    Template::parse(&source(path)?, &mut beside)
+        .map_err(|error| wrong(path, template_error(&error)))
+}
 
 /// The theme of marks in a file.
 pub(super) fn theme(path: &Path) -> Result<MarkTheme, Failure> {
