@@ -77,7 +77,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 10] = [
     ),
     (
         "cli",
-        &["app", "domain", "handout", "lab", "lesson", "upload", "words"],
+        &["app", "domain", "handout", "lab", "lesson", "picture", "upload", "words"],
         &["rusqlite", "std::net"],
     ),
 ];

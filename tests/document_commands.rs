@@ -369,7 +369,7 @@ fn the_first_way_through_each_section_becomes_pictures_in_one_text() {
         (read("lesson.md").unwrap(), manifest)
     };
     let (text, manifest) = run(&[]);
-    assert_eq!(manifest.pointer("/title").unwrap(), "Decide what manages the devices");
+    assert_eq!(manifest.pointer("/lessons/0/title").unwrap(), "Decide what manages the devices");
     assert_eq!(manifest.pointer("/product").unwrap(), "sp1");
     let pictures = manifest.pointer("/pictures").unwrap().as_array().unwrap();
     let steps: Vec<u64> =

@@ -13,7 +13,7 @@ use support::played;
 const SIZE: [f32; 2] = [800.0, 600.0];
 const ASK: &str = "1.  In the Microsoft Intune administration console, open **Admin**.\n\
     2.  In the tree, click **Mobile Device Management**.\n\
-    3.  Click **Set Mobile Device Management Authority**.\n";
+    3.  In the **Tasks** list, click **Set Mobile Device Management Authority**.\n";
 
 /// The pictures of a lesson with these lines in its front matter.
 fn pictures(head: &str, steps: &str) -> Vec<TakenPicture> {
@@ -94,8 +94,8 @@ fn badges_are_numbered_on_from_step_to_step() {
 fn comments_change_the_marks_of_the_next_picture() {
     let steps = format!(
         "{ASK}    <!-- mark tab \"Admin\" with badge and outline -->\n    \
-         <!-- callout \"Once\" at link \"Set Mobile Device Management Authority\" -->\n    \
-         <!-- click link \"Set Mobile Device Management Authority\" -->\n"
+         <!-- callout \"Once\" at link \"Set Mobile Device Management Authority\" in \"Tasks\" -->\n    \
+         <!-- click link \"Set Mobile Device Management Authority\" in \"Tasks\" -->\n"
     );
     let taken = pictures("", &steps);
     let link = "Set Mobile Device Management Authority".to_owned();
@@ -148,9 +148,9 @@ fn padding_shows_what_lies_around_a_dialog() {
 
 #[test]
 fn what_is_hidden_is_covered_by_one_colour_and_said_nowhere() {
-    let steps = "1. Look at **Sign Out**.\n   <!-- alt \"ADMIN@contoso.com is there\" -->\n";
+    let steps = "1. Look at **Sign Out**.\n   <!-- alt \"ALLIE is there\" -->\n";
     let plain = pictures("marks: none\n", steps).pop().unwrap();
-    let hidden = pictures("marks: none\nredact: \"admin@contoso.com\"\n", steps).pop().unwrap();
+    let hidden = pictures("marks: none\nredact: \"Allie\"\n", steps).pop().unwrap();
     let differing = differing(&plain.picture, &hidden.picture);
     let colours = differing
         .iter()
@@ -159,7 +159,7 @@ fn what_is_hidden_is_covered_by_one_colour_and_said_nowhere() {
     colours.sort_unstable();
     colours.dedup();
     assert_eq!(colours.len(), 1, "{colours:?}");
-    assert_eq!(hidden.seen.hidden, ["admin@contoso.com"]);
+    assert_eq!(hidden.seen.hidden, ["Allie"]);
 }
 
 #[test]

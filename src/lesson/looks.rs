@@ -1,6 +1,6 @@
 use super::{
-    Action, Lesson, Located, Note, PictureFailure, PictureOf, Place, Redaction, RoleWord, Scene,
-    Shot, Step, Style, Surface, Target, When,
+    Action, Failure, Lesson, Located, Note, PictureFailure, PictureOf, Place, Redaction, RoleWord,
+    Scene, Shot, Step, Style, Surface, Target, When,
 };
 use crate::picture::mark::MarkKind;
 
@@ -224,6 +224,21 @@ impl Step {
 }
 
 impl Located {
+    /// Whether it names what a picture does not find.
+    pub(super) fn is_note_of(&self, failure: &Failure) -> bool {
+        let Failure::Picture(PictureFailure::NotThere(why)) = failure else { return false };
+        let (Failure::Missing { target, .. }
+        | Failure::Ambiguous { target, .. }
+        | Failure::Covered { target, .. }) = why.as_ref()
+        else {
+            return false;
+        };
+        match self.note() {
+            Some(Note::Mark(named, _) | Note::Callout(_, named)) => named.as_ref() == Some(target),
+            _ => false,
+        }
+    }
+
     fn note(&self) -> Option<&Note> {
         match &self.action {
             Action::Note(note) => Some(note),

@@ -345,8 +345,11 @@ impl Player {
 
     fn fail(&mut self, failure: Failure) {
         let Some(step) = self.lesson.steps.get(self.reports.len()) else { return };
-        let index = self.acts.last().and_then(Act::index);
-        let located = index.and_then(|index| step.actions.get(index));
+        let act = self.acts.last();
+        let index = act.and_then(Act::index);
+        let note = act.filter(|act| matches!(act, Act::Picture { .. }));
+        let note = note.and_then(|_| step.actions.iter().find(|it| it.is_note_of(&failure)));
+        let located = note.or_else(|| index.and_then(|index| step.actions.get(index)));
         let line = located.map_or(step.line, |located| located.line);
         let action = located.map(|located| located.text.clone()).unwrap_or_default();
         self.reports.push(report(step, Outcome::Failed { line, action, failure }));

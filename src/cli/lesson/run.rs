@@ -56,9 +56,12 @@ fn scale(text: &str) -> Result<f32, String> {
 /// Writes a handout of documents: of each the first way through each of its sections.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let existing = if arguments.force { Existing::Filled } else { Existing::Kept };
-    let folder = Folder::begin(&arguments.out, existing).map_err(Failure::Handout)?;
     interrupted::listen();
+    let folder = Folder::begin(&arguments.out, existing).map_err(Failure::Handout)?;
     let handout = made(arguments)?;
+    if interrupted::flow().is_break() {
+        return Err(Failure::Interrupted);
+    }
     handout.write(folder).map_err(Failure::Handout)?;
     let out = arguments.out.display().to_string();
     print(&text!("cli-lesson-written", count = handout.manifest.pictures.len(), path = out))
