@@ -1,9 +1,14 @@
-use std::sync::{LazyLock, OnceLock};
+use std::{
+    cell::Cell,
+    sync::{LazyLock, OnceLock},
+};
 
 use i18n_embed::{
     LanguageLoader as _,
     fluent::{FluentLanguageLoader, fluent_language_loader},
 };
+
+use serde::{Deserialize, Serialize};
 
 use super::pseudo;
 
@@ -12,7 +17,10 @@ use super::pseudo;
 struct Files;
 
 /// The language in use.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, clap::ValueEnum)]
+#[derive(
+    Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize, clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English.
     #[default]
@@ -21,21 +29,37 @@ pub enum Language {
     Pseudo,
 }
 
+/// The language of every thread that has none of its own.
 static CHOSEN: OnceLock<Language> = OnceLock::new();
 
-/// The words of the language in use; filled at the first word.
-pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
+thread_local! {
+    static OF_THIS_THREAD: Cell<Option<Language>> = const { Cell::new(None) };
+}
+
+static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(loaded);
+static STRANGE: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
+    let loader = loaded();
+    loader.with_bundles_mut(|bundle| bundle.set_transform(Some(pseudo::strange)));
+    loader
+});
+
+fn loaded() -> FluentLanguageLoader {
     let loader = fluent_language_loader!();
     // English is part of the program, so this fails only where a language file is malformed;
     // every word is then its id, which the tests would not let pass.
     let loaded = loader.load_fallback_language(&Files);
     debug_assert!(loaded.is_ok(), "language files: {loaded:?}");
     loader.set_use_isolating(false);
-    if current() == Language::Pseudo {
-        loader.with_bundles_mut(|bundle| bundle.set_transform(Some(pseudo::strange)));
-    }
     loader
-});
+}
+
+/// The words of the language in use; read at the first word.
+pub fn loader() -> &'static FluentLanguageLoader {
+    match current() {
+        Language::En => &ENGLISH,
+        Language::Pseudo => &STRANGE,
+    }
+}
 
 /// The English language file.
 pub(super) fn english() -> String {
@@ -43,14 +67,22 @@ pub(super) fn english() -> String {
     file.map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
 }
 
-/// Chooses the language, once, before the first word. A later choice is ignored.
+/// Chooses the language of the program, once, before the first word. A later choice is ignored.
 pub fn speak(language: Language) {
     _ = CHOSEN.set(language);
 }
 
-/// The language in use.
+/// Does some work in a language. Threads that it starts speak that of the program.
+pub fn with<T>(language: Language, work: impl FnOnce() -> T) -> T {
+    let before = OF_THIS_THREAD.replace(Some(language));
+    let done = work();
+    OF_THIS_THREAD.set(before);
+    done
+}
+
+/// The language in use on this thread.
 pub fn current() -> Language {
-    *CHOSEN.get_or_init(Language::default)
+    OF_THIS_THREAD.get().unwrap_or_else(|| *CHOSEN.get_or_init(Language::default))
 }
 
 impl Language {
@@ -76,5 +108,33 @@ impl Language {
             Self::En => text,
             Self::Pseudo => pseudo::bracketed(&text),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::Barrier, thread};
+
+    use super::*;
+    use crate::{text, words::translations};
+
+    #[test]
+    fn two_threads_speak_two_languages_at_once() {
+        let both = Barrier::new(2);
+        let says = |language| {
+            with(language, || {
+                both.wait();
+                let said = text!("sign-out");
+                both.wait();
+                (current(), said, translations("Sign Out").len())
+            })
+        };
+        thread::scope(|scope| {
+            let other = scope.spawn(|| says(Language::Pseudo));
+            assert_eq!(says(Language::En), (Language::En, "Sign Out".to_owned(), 1));
+            let strange = (Language::Pseudo, "[Šíğñ Öút~~]".to_owned(), 2);
+            assert_eq!(other.join().unwrap(), strange);
+        });
+        assert_eq!(text!("sign-out"), "Sign Out", "a language ends with its work");
     }
 }

@@ -7,7 +7,7 @@ use fluent_syntax::{
     parser,
 };
 
-use super::{LOADER, Language, current, language::english};
+use super::{Language, current, language::english, loader};
 
 /// A word that an English text may be.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -76,7 +76,7 @@ fn translated(meaning: &Meaning) -> String {
         whole.map_or_else(|| text.clone(), |meaning| translated(&meaning))
     };
     let filled: HashMap<&str, String> = names.zip(meaning.values.iter().map(value)).collect();
-    Language::finish(LOADER.get_args(meaning.id, filled))
+    Language::finish(loader().get_args(meaning.id, filled))
 }
 
 fn name(expression: &Expression<&str>) -> String {

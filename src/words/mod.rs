@@ -18,7 +18,7 @@ pub use describe::{
     refusal, refusal_line, report, roles, severity, site_system_role, site_system_role_about,
     site_system_role_word, site_type, warning, way_around, who,
 };
-pub use language::{LOADER, Language, current, speak};
+pub use language::{Language, current, loader, speak, with};
 pub use meaning::{Meaning, ids_like, meanings, translations};
 pub use word::Word;
 
@@ -36,10 +36,10 @@ macro_rules! word {
 macro_rules! text {
     ($id:literal, $attribute:literal $(,)?) => {
         $crate::words::Language::finish(
-            ::i18n_embed_fl::fl!($crate::words::LOADER, $id, $attribute))
+            ::i18n_embed_fl::fl!($crate::words::loader(), $id, $attribute))
     };
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::words::Language::finish(
-            ::i18n_embed_fl::fl!($crate::words::LOADER, $id $(, $name = ($value))*))
+            ::i18n_embed_fl::fl!($crate::words::loader(), $id $(, $name = ($value))*))
     };
 }
