@@ -88,6 +88,8 @@ enum Failure {
     Command { why: String },
     /// A line of commands is wrong.
     Line { line: u32, why: String },
+    /// Arguments do not go together; why, in a sentence.
+    Arguments(String),
     /// A handout cannot be written.
     Handout(HandoutError),
     /// No picture can be so large or so small.
@@ -130,14 +132,25 @@ fn language_in(arguments: impl Iterator<Item = OsString>) -> Language {
 }
 
 fn report(failure: &Failure) -> ExitCode {
-    let (sentence, code) = match failure {
-        Failure::Lab(error) => (sentence::error(error), 2),
-        Failure::Window(why) => (text!("no-window", why = why.as_str()), 1),
-        Failure::NoFolder => (text!("no-folder"), 1),
+    match failure {
+        Failure::Told => return ExitCode::from(1),
         // Whoever reads the output, such as `head`, has seen enough.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
             return ExitCode::SUCCESS;
         }
+        _ => {}
+    }
+    let (sentence, code) = told(failure);
+    warn(&sentence);
+    ExitCode::from(code)
+}
+
+/// What is said of a failure, and the exit code.
+fn told(failure: &Failure) -> (String, u8) {
+    match failure {
+        Failure::Lab(error) => (sentence::error(error), 2),
+        Failure::Window(why) => (text!("no-window", why = why.as_str()), 1),
+        Failure::NoFolder => (text!("no-folder"), 1),
         Failure::Output(error) => (text!("no-output", why = error.to_string()), 1),
         Failure::Lesson { path, why } => {
             (text!("lesson-wrong", path = path.as_str(), why = why.as_str()), 2)
@@ -158,14 +171,13 @@ fn report(failure: &Failure) -> ExitCode {
         Failure::Line { line, why } => {
             (text!("line-wrong", line = line.to_string(), why = why.as_str()), 2)
         }
+        Failure::Arguments(sentence) => (sentence.clone(), 2),
         Failure::Handout(error) => (handout_sentence(error), 2),
         Failure::Size => (text!("size-out-of-range"), 2),
         Failure::Step(sentence) => (sentence.clone(), 1),
-        Failure::Told => return ExitCode::from(1),
+        Failure::Told => (String::new(), 1),
         Failure::Interrupted => (text!("interrupted"), 130),
-    };
-    warn(&sentence);
-    ExitCode::from(code)
+    }
 }
 
 /// Says something beside the output.
@@ -187,6 +199,9 @@ fn handout_sentence(error: &HandoutError) -> String {
         }
         HandoutError::FolderInTheWay { path } => {
             text!("handout-folder-in-the-way", path = path.display().to_string())
+        }
+        HandoutError::NoHandout { path } => {
+            text!("handout-none", path = path.display().to_string())
         }
         HandoutError::NoPixels => text!("handout-no-pixels"),
         HandoutError::Format { format, why } => {

@@ -27,6 +27,12 @@ pub enum HandoutError {
         /// Where.
         path: PathBuf,
     },
+    /// The folder holds no handout and no set of them.
+    #[error("{path} holds no handout")]
+    NoHandout {
+        /// Where.
+        path: PathBuf,
+    },
     /// A picture has no pixels.
     #[error("a picture has no pixels")]
     NoPixels,

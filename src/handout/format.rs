@@ -1,5 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 /// What a handout can be written as.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, clap::ValueEnum)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize, clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// A text in Markdown, beside its pictures.
     Md,

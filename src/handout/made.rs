@@ -46,7 +46,11 @@ impl Maker {
         let lessons = self
             .documents
             .iter()
-            .map(|it| LessonFile { name: it.name.clone(), title: it.lesson.head.title.clone() });
+            .map(|it| LessonFile {
+                name: it.name.clone(),
+                title: it.lesson.head.title.clone(),
+                sha256: None,
+            });
         let lessons: Vec<LessonFile> = lessons.collect();
         let pictures: Vec<_> =
             self.figures.iter().map(|figure| (figure.file.clone(), figure.png.clone())).collect();

@@ -36,6 +36,9 @@ pub struct LessonFile {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// Its sum in the set to which the handout belongs, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
 }
 
 /// A text of a handout.

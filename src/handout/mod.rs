@@ -4,6 +4,7 @@
 //! - The same lesson and pictures give the same bytes: no time, no name of a machine.
 //! - A folder is there whole or not at all. Only what a manifest of ours names is ever replaced
 //!   with it; into a folder with anything else files are put where that was asked for.
+//! - A set says what is to be there before any of it is made, and the same on every machine.
 
 pub mod book;
 mod contrast;
@@ -19,7 +20,9 @@ mod manifest;
 mod markdown;
 mod pdf;
 mod sentence;
+mod set;
 mod template_file;
+mod verify;
 
 pub use docx::docx;
 pub use error::HandoutError;
@@ -32,4 +35,6 @@ pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
 pub use markdown::{Placed, markdown};
 pub use pdf::{PdfError, pdf};
 pub use sentence::template_error;
+pub use set::{Cell, HandoutSet, SetDocument};
 pub use template_file::TemplateError;
+pub use verify::{Problem, ProblemKind, Verified, verify};

@@ -150,6 +150,11 @@ impl Lesson {
         runs
     }
 
+    /// The versions that the head lists or of which the document speaks; none where it does neither.
+    pub fn products(&self) -> Vec<Product> {
+        self.products_in(&(0..self.text.len() + 1)).into_iter().flatten().collect()
+    }
+
     /// The versions in which a part is played: those that the head lists, or of which the part
     /// speaks.
     fn products_in(&self, range: &Range<usize>) -> Vec<Option<Product>> {

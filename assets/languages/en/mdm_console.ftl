@@ -1875,8 +1875,12 @@ cli-lesson-run-more = Examples:
     {"  "}mdm-console lesson run set-intune-authority --out handout
     {"  "}mdm-console lesson run procedure.md --out handout --size 1024x768 --scale 2
     {"  "}mdm-console lesson run procedure.md --out handout --section "Add the connector" --product sp2
+    {"  "}mdm-console lesson run a.md b.md --out handouts --matrix product=r2,sp2 language=en,pseudo scale=1,2
+    {"  "}mdm-console lesson run a.md b.md --out handouts --matrix product=r2,sp2 --shard 1/4
 
     Of several ways through a document the first is played, unless its answers file or --product says otherwise. The folder holds lesson.md, the numbered pictures and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
+
+    With --matrix each document is a handout of its own in every combination, such as handouts/a/sp2-en-2x, in the versions for which it is. set.json says which there are to be, so that the parts that several machines make (--shard) are put together by copying them, and lesson verify tells whether all is there.
 cli-lesson-check = Play every way through a lesson or document, and say how each sentence went
 cli-lesson-check-more = Examples:
     {"  "}mdm-console lesson check set-intune-authority
@@ -1887,6 +1891,50 @@ cli-lesson-check-more = Examples:
     Each version and each alternative of which it speaks is played, in a new lab in memory. What it leaves open is answered by the answers file, without --answers by the one beside it that is called like procedure.answers.toml, or else as lesson answers would. Then follow the controls on the visited pages that it never mentions. In a lab of yours only the first way is played.
 
     The exit code is 1 if a sentence or an action of a comment failed, and 2 if the document or its answers file cannot be used.
+cli-quiet = Say nothing but what went wrong
+cli-matrix = Make a handout of its own of each document for every combination of these: product=sp1,r2,sp2 language=en,pseudo size=1280x800 scale=1,2
+cli-matrix-key = write it as product=sp1,r2,sp2 or language=en,pseudo or size=1280x800,1024x768 or scale=1,2
+cli-matrix-value = one of these is expected: { $possible }
+cli-matrix-twice = { $what } stands there twice
+cli-matrix-key-twice = { $key } is given twice. Write all its values behind one, with commas between them.
+cli-matrix-product = The versions are given twice, by --product and in the matrix. Leave out one of them.
+cli-matrix-left-out = Nothing is made of { $document }, which is for other versions: { $products }
+cli-matrix-nothing = Nothing is left to be made: no document is for one of these versions.
+cli-same-name = Two documents are called { $name }, and so would their folders be. Give one of them another name.
+cli-jobs = How many handouts are made at once, instead of as many as the machine has cores
+cli-shard = Make every N-th handout only, from the I-th on, such as 2/4; the other machines make the others
+cli-not-a-shard = write it as 2/4, for the second of four parts
+cli-cell-failed = { $cell }: { $why }
+cli-cell-panicked = The program failed here. Report this.
+cli-set-written =
+    { $count ->
+        [one] 1 handout is in this folder, pictures: { $pictures }: { $path }
+       *[other] { $count } handouts are in this folder, pictures: { $pictures }: { $path }
+    }
+cli-lesson-verify = Say whether a handout, or a set of them, is whole
+cli-lesson-verify-more = Examples:
+    {"  "}mdm-console lesson verify handout
+    {"  "}mdm-console lesson verify handouts --json
+
+    Nothing is played. Every file is compared with its sum in the manifest, and where there is set.json, every handout with what the set says of it. Files that nothing names are told too.
+
+    The exit code is 1 if anything is missing, changed or too much.
+cli-verify-folder = The folder of a handout, or the one with set.json
+verify-missing = missing: { $path }
+verify-changed = changed: { $path }
+verify-extra = not part of it: { $path }
+verify-foreign = of another handout or other documents: { $path }
+verify-unreadable = cannot be read: { $path }
+verify-whole =
+    { $handouts ->
+        [one] 1 handout is whole, files: { $files }
+       *[other] { $handouts } handouts are whole, files: { $files }
+    }
+verify-not-whole =
+    { $count ->
+        [one] 1 thing is not as it should be
+       *[other] { $count } things are not as they should be
+    }
 cli-lesson-answers = Show an answers file for a document, to change it
 cli-lesson-answers-more = Examples:
     {"  "}mdm-console lesson answers procedure.md > procedure.answers.toml
@@ -2019,6 +2067,7 @@ handout-not-a-folder = A file is in the way. Choose another folder: { $path }
 handout-current = This folder cannot be replaced while the program stands in it. Choose another folder, or start the program elsewhere: { $path }
 handout-folder-in-the-way = A folder has the name of a file that is to be written. Choose another folder: { $path }
 handout-not-ours = This folder holds something else than a handout. Choose another one, or add --force to put the files into it: { $path }
+handout-none = This folder holds no handout and no set of them: { $path }
 handout-system = This cannot be written ({ $why }). Check the folder, or choose another one: { $path }
 size-out-of-range = The stage in a picture has 480 by 440 points at least, and 8192 pixels a side at most. Choose another size or scale.
 interrupted = Interrupted, and no pictures were written.

@@ -39,7 +39,9 @@ pub(super) fn check(arguments: &Arguments) -> Result<(), Failure> {
     let mut plays = Plays::new(&document, lens(arguments.played.size, 1.0)?);
     interrupted::listen();
     let played = played(&document, &mut plays, &arguments.played)?;
-    plays.warn();
+    if let Some(missing) = plays.missing() {
+        warn(&missing);
+    }
     if arguments.json {
         print(&to_json(&json::json(&document, &played)))?;
     } else {
@@ -63,7 +65,7 @@ fn played(
         None => plays.all(&way.runs, &way.answers)?,
         Some(_) => in_lab(document, plays, with, &way)?,
     };
-    warn_of_unused(document, plays, &way.answers)?;
+    unused(document, plays, &way.answers)?.iter().for_each(|line| warn(line));
     Ok(played)
 }
 
@@ -123,16 +125,16 @@ fn in_lab(
     Ok(all)
 }
 
-/// Says what an answers file answers that no way through the document asks.
-pub(super) fn warn_of_unused(
+/// What an answers file answers that no way through the document asks, in sentences.
+pub(super) fn unused(
     document: &Document,
     plays: &mut Plays<'_>,
     answers: &Answers,
-) -> Result<(), Failure> {
-    let Some(given) = &document.answers else { return Ok(()) };
+) -> Result<Vec<String>, Failure> {
+    let Some(given) = &document.answers else { return Ok(Vec::new()) };
     let unused = |plays: &Plays<'_>| given.answers.unused(&document.lesson, &plays.questions());
     if unused(plays).is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     // What was not asked for now may ask for it.
     let mut every = Answers { product: None, ..answers.clone() };
@@ -140,11 +142,9 @@ pub(super) fn warn_of_unused(
     every.choices = questions.map(|question| (question, Answers::EACH.to_owned())).collect();
     let runs = document.runs(&every, None, None)?;
     plays.all(&runs, &every)?;
-    for key in unused(plays) {
-        let path = given.path.display().to_string();
-        warn(&text!("answers-unused", path = path, key = key));
-    }
-    Ok(())
+    let path = given.path.display().to_string();
+    let sentence = |key: String| text!("answers-unused", path = path.as_str(), key = key);
+    Ok(unused(plays).into_iter().map(sentence).collect())
 }
 
 impl Plays<'_> {

@@ -2,9 +2,11 @@
 
 use std::{
     fs::File,
-    io::{self, Read as _},
+    io::{self, Read},
     path::{Path, PathBuf},
 };
+
+use sha2::{Digest as _, Sha256};
 
 use super::{Failure, writable};
 use crate::{
@@ -23,12 +25,15 @@ pub(super) struct Document {
     folder: PathBuf,
     /// What its answers file says, if it has one.
     pub(super) answers: Option<Given>,
+    /// The SHA-256 of its bytes, with those of its answers file behind them, in hexadecimal.
+    pub(super) sha256: String,
 }
 
 /// An answers file.
 pub(super) struct Given {
     pub(super) answers: Answers,
     pub(super) path: PathBuf,
+    source: String,
 }
 
 /// The ending of the answers file beside a document.
@@ -59,7 +64,9 @@ impl Document {
         };
         if let Some(shipped) = shipped().into_iter().find(|shipped| shipped.name == wanted) {
             let lesson = Lesson::parse_with(&shipped.source, &tokens).map_err(wrong)?;
-            return Ok(Self { name: shipped.name, lesson, folder: PathBuf::new(), answers });
+            let sha256 = sum(Sha256::new().chain_update(&*shipped.source), answers.as_ref());
+            let (name, folder) = (shipped.name, PathBuf::new());
+            return Ok(Self { name, lesson, folder, answers, sha256 });
         }
         let unreadable = |error: io::Error| Failure::Lesson {
             path: wanted.to_owned(),
@@ -70,11 +77,12 @@ impl Document {
             },
         };
         let path = Path::new(wanted);
-        let file = File::open(path).map_err(unreadable)?;
-        let lesson = Lesson::read_with(file, &tokens).map_err(unreadable)?.map_err(wrong)?;
+        let mut file = Summed { file: File::open(path).map_err(unreadable)?, sum: Sha256::new() };
+        let lesson = Lesson::read_with(&mut file, &tokens).map_err(unreadable)?.map_err(wrong)?;
+        let sha256 = sum(file.sum, answers.as_ref());
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Self { name, lesson, folder, answers })
+        Ok(Self { name, lesson, folder, answers, sha256 })
     }
 
     /// What its answers file says.
@@ -164,6 +172,25 @@ impl Document {
     }
 }
 
+/// A file that sums up what is read of it.
+struct Summed {
+    file: File,
+    sum: Sha256,
+}
+
+impl Read for Summed {
+    fn read(&mut self, piece: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(piece)?;
+        self.sum.update(&piece[..read]);
+        Ok(read)
+    }
+}
+
+fn sum(document: Sha256, answers: Option<&Given>) -> String {
+    let answers = answers.map(|given| given.source.as_str()).unwrap_or_default();
+    format!("{:x}", document.chain_update(answers).finalize())
+}
+
 impl Given {
     fn read(path: &Path) -> Result<Self, Failure> {
         let unreadable = |error: io::Error| Failure::Unreadable {
@@ -178,12 +205,12 @@ impl Given {
             path: path.to_owned(),
             why: sentence::answers_error(&error),
         })?;
-        Ok(Self { answers, path: path.to_owned() })
+        Ok(Self { answers, path: path.to_owned(), source })
     }
 }
 
 /// The version in a lab of which lessons speak.
-fn version(product: Product) -> ProductVersion {
+pub(super) fn version(product: Product) -> ProductVersion {
     match product {
         Product::Sp1 => ProductVersion::Sp1,
         Product::R2 => ProductVersion::R2,

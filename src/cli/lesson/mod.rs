@@ -7,6 +7,8 @@
 //!   stands in the same order however many are played at once.
 
 mod answers;
+mod at_once;
+mod bar;
 mod check;
 mod document;
 mod interrupted;
@@ -17,8 +19,10 @@ mod list;
 mod pages;
 mod played;
 mod run;
+mod set;
 mod styles;
 mod trial;
+mod verify;
 
 use clap::{Args, Subcommand};
 use egui::vec2;
@@ -38,12 +42,14 @@ pub(super) enum LessonCommand {
     Run(run::Arguments),
     #[command(about = text!("cli-lesson-check"), after_help = text!("cli-lesson-check-more"))]
     Check(check::Arguments),
+    #[command(about = text!("cli-lesson-verify"), after_help = text!("cli-lesson-verify-more"))]
+    Verify(verify::Arguments),
     #[command(about = text!("cli-lesson-answers"), after_help = text!("cli-lesson-answers-more"))]
     Answers(answers::Arguments),
 }
 
 /// What of a document is played.
-#[derive(Args)]
+#[derive(Args, Clone)]
 struct Asked {
     #[arg(long, value_name = "HEADING", help = text!("cli-lesson-section"))]
     section: Option<String>,
@@ -52,7 +58,7 @@ struct Asked {
 }
 
 /// How it is played.
-#[derive(Args)]
+#[derive(Args, Clone)]
 struct PlayedWith {
     #[command(flatten)]
     asked: Asked,
@@ -69,6 +75,7 @@ pub(super) fn lesson_command(command: LessonCommand) -> Result<(), Failure> {
         LessonCommand::List { json } => list::list(json),
         LessonCommand::Run(arguments) => run::run(&arguments),
         LessonCommand::Check(arguments) => check::check(&arguments),
+        LessonCommand::Verify(arguments) => verify::verify(&arguments),
         LessonCommand::Answers(arguments) => answers::answers(&arguments),
     }
 }
@@ -78,6 +85,11 @@ fn size(text: &str) -> Result<[u32; 2], String> {
         Some([width.parse::<u32>().ok()?, height.parse::<u32>().ok()?])
     });
     sides.ok_or_else(|| text!("cli-not-a-size"))
+}
+
+fn scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse::<f32>().ok().filter(|scale| Lens::SCALES.contains(scale));
+    scale.ok_or_else(|| text!("cli-not-a-scale"))
 }
 
 fn lens(size: [u32; 2], scale: f32) -> Result<Lens, Failure> {

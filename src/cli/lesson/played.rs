@@ -3,17 +3,19 @@
 use std::{
     collections::BTreeSet,
     ops::ControlFlow,
-    sync::{
-        Arc, OnceLock,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
+    panic::resume_unwind,
+    sync::Arc,
 };
 
 use egui::Context;
 use serde_json::Value;
 
-use super::{Failure, document::Document, interrupted, warn};
+use super::{
+    Failure,
+    at_once::{at_once, cores},
+    document::Document,
+    interrupted,
+};
 use crate::{
     app::{self, CannotBegin, Lens, Rehearsal},
     lab::Lab,
@@ -82,8 +84,12 @@ impl<'a> Plays<'a> {
     ) -> std::result::Result<Vec<Arc<Played>>, Failure> {
         let open: Vec<&Run> =
             runs.iter().filter(|run| self.known(run, answers).is_none()).collect();
-        for result in self.at_once(&open, answers) {
-            let played = self.keep(result?);
+        let results = at_once(cores(), open.len(), |index| {
+            let tell = &mut |_: Told| interrupted::flow();
+            play(self.document, self.lens, open[index], answers, Manner::plain(None), tell)
+        });
+        for result in results {
+            let played = self.keep(result.unwrap_or_else(|panic| resume_unwind(panic))?);
             self.played.push(Arc::new(played));
         }
         Ok(runs.iter().filter_map(|run| self.known(run, answers)).collect())
@@ -119,37 +125,11 @@ impl<'a> Plays<'a> {
         played
     }
 
-    fn at_once(&self, runs: &[&Run], answers: &Answers) -> Vec<Result> {
-        let results: Vec<OnceLock<Result>> = runs.iter().map(|_| OnceLock::new()).collect();
-        let next = AtomicUsize::new(0);
-        let work = || {
-            while let index = next.fetch_add(1, Ordering::Relaxed)
-                && let Some(run) = runs.get(index)
-            {
-                let tell = &mut |_: Told| interrupted::flow();
-                let result =
-                    play(self.document, self.lens, run, answers, Manner::plain(None), tell);
-                // Nobody else has this place.
-                _ = results[index].set(result);
-            }
-        };
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        thread::scope(|scope| {
-            for _ in 1..cores.min(runs.len()) {
-                scope.spawn(work);
-            }
-            work();
-        });
-        results.into_iter().filter_map(OnceLock::into_inner).collect()
-    }
-
-    /// Says what could not be drawn.
-    pub(super) fn warn(&self) {
-        if self.missing.is_empty() {
-            return;
-        }
+    /// What could not be drawn, in a sentence.
+    pub(super) fn missing(&self) -> Option<String> {
         let list = self.missing.iter().map(|sign| format!("{sign} (U+{:04X})", u32::from(*sign)));
-        warn(&text!("cli-missing-glyphs", list = list.collect::<Vec<_>>().join(", ")));
+        let list = list.collect::<Vec<_>>().join(", ");
+        (!list.is_empty()).then(|| text!("cli-missing-glyphs", list = list))
     }
 }
 

@@ -1,38 +1,37 @@
-use std::{
-    io::{self, IsTerminal as _},
-    ops::ControlFlow,
-    path::PathBuf,
-};
+use std::{collections::BTreeSet, ops::ControlFlow, path::PathBuf};
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{
     Failure, PlayedWith,
-    check::{Way, keep_first_ways, warn_of_unused},
+    bar::bar,
+    check::{Way, keep_first_ways, unused},
     document::Document,
     interrupted, lens,
     played::{Manner, Plays},
-    print, styles,
+    print, scale,
+    set::{self, Set},
+    styles::Styles,
+    warn,
 };
 use crate::{
-    app::Lens,
     handout::{Existing, Folder, Format, Handout, Maker, Wanted},
     lesson::{Outcome, Pictures, Product, Report, Told, sentence},
-    picture::mark::MarkTheme,
     text,
 };
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(in crate::cli) struct Arguments {
     #[arg(required = true, help = text!("cli-lessons"))]
     lessons: Vec<String>,
     #[arg(long, value_name = "DIR", help = text!("cli-out"))]
-    out: PathBuf,
+    pub(super) out: PathBuf,
     #[arg(long, value_name = "S", default_value_t = 1.0, value_parser = scale, help = text!("cli-scale"))]
-    scale: f32,
+    pub(super) scale: f32,
     #[command(flatten)]
-    played: PlayedWith,
+    pub(super) played: PlayedWith,
+    #[command(flatten)]
+    pub(super) set: Set,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMATS", help = text!("cli-format"))]
     format: Vec<Format>,
     #[arg(long, value_name = "FILE", help = text!("cli-template"))]
@@ -43,58 +42,74 @@ pub(in crate::cli) struct Arguments {
     title: Option<String>,
     #[arg(long, help = text!("cli-force"))]
     force: bool,
+    #[arg(long, short, help = text!("cli-quiet"))]
+    pub(super) quiet: bool,
 }
 
-/// The progress of a lesson on a terminal.
-const TEMPLATE: &str = "{bar:30} {pos}/{len}";
+impl Arguments {
+    pub(super) fn documents(&self) -> Result<Vec<Document>, Failure> {
+        let answers = self.played.answers.as_deref();
+        self.lessons.iter().map(|lesson| Document::read(lesson, answers)).collect()
+    }
 
-fn scale(text: &str) -> Result<f32, String> {
-    let scale = text.parse::<f32>().ok().filter(|scale| Lens::SCALES.contains(scale));
-    scale.ok_or_else(|| text!("cli-not-a-scale"))
+    pub(super) fn styles(&self) -> Result<Styles, Failure> {
+        Styles::read(self.template.as_deref(), self.theme.as_deref())
+    }
+
+    pub(super) fn existing(&self) -> Existing {
+        if self.force { Existing::Filled } else { Existing::Kept }
+    }
+
+    pub(super) fn formats(&self) -> BTreeSet<Format> {
+        let usual = if self.format.is_empty() { Some(Format::Md) } else { None };
+        self.format.iter().copied().chain(usual).collect()
+    }
 }
 
 /// Writes a handout of documents: of each the first way through each of its sections.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let existing = if arguments.force { Existing::Filled } else { Existing::Kept };
+    if arguments.set.is_asked() {
+        return set::run(arguments);
+    }
     interrupted::listen();
-    let folder = Folder::begin(&arguments.out, existing).map_err(Failure::Handout)?;
-    let handout = made(arguments)?;
+    let folder = Folder::begin(&arguments.out, arguments.existing()).map_err(Failure::Handout)?;
+    let (styles, documents) = (arguments.styles()?, arguments.documents()?);
+    let mut warnings = Vec::new();
+    let made = made(&documents, &styles, arguments, &mut warnings);
+    warnings.iter().for_each(|sentence| warn(sentence));
+    let handout = made?;
     if interrupted::flow().is_break() {
         return Err(Failure::Interrupted);
     }
     handout.write(folder).map_err(Failure::Handout)?;
+    if arguments.quiet {
+        return Ok(());
+    }
     let out = arguments.out.display().to_string();
     print(&text!("cli-lesson-written", count = handout.manifest.pictures.len(), path = out))
 }
 
-fn made(arguments: &Arguments) -> Result<Handout, Failure> {
-    let lens = lens(arguments.played.size, arguments.scale)?;
-    let template = styles::template(arguments.template.as_deref())?;
-    let theme = arguments.theme.as_deref().map(styles::theme).transpose()?;
+/// The handout of documents. What is to be told beside it is added to `warnings`.
+pub(super) fn made(
+    documents: &[Document],
+    styles: &Styles,
+    arguments: &Arguments,
+    warnings: &mut Vec<String>,
+) -> Result<Handout, Failure> {
     let mut maker = Maker::new(arguments.scale);
     let (mut products, mut badges) = (Vec::new(), 0);
-    for lesson in &arguments.lessons {
-        let document = Document::read(lesson, arguments.played.answers.as_deref())?;
-        products.extend(play(
-            &document,
-            lens,
-            &arguments.played,
-            theme.as_ref(),
-            &mut maker,
-            &mut badges,
-        )?);
+    for document in documents {
+        products.extend(play(document, styles, arguments, &mut maker, &mut badges, warnings)?);
     }
     products.dedup();
     let product = match products.as_slice() {
         [one] => Some(one.text().to_owned()),
         _ => None,
     };
-    let formats =
-        if arguments.format.is_empty() { vec![Format::Md] } else { arguments.format.clone() };
     let wanted = Wanted {
-        formats: formats.into_iter().collect(),
+        formats: arguments.formats(),
         title: arguments.title.clone(),
-        template,
+        template: styles.template.clone(),
         product,
         size: arguments.played.size,
     };
@@ -104,17 +119,19 @@ fn made(arguments: &Arguments) -> Result<Handout, Failure> {
 /// Plays a document and keeps its pictures. The answer is the versions that are shown.
 fn play(
     document: &Document,
-    lens: Lens,
-    with: &PlayedWith,
-    theme: Option<&MarkTheme>,
+    styles: &Styles,
+    arguments: &Arguments,
     maker: &mut Maker,
     badges: &mut u32,
+    warnings: &mut Vec<String>,
 ) -> Result<Vec<Product>, Failure> {
-    let mut plays = Plays::new(document, lens);
+    let with = &arguments.played;
+    let mut plays = Plays::new(document, lens(with.size, arguments.scale)?);
     let mut way = Way::new(document, &mut plays, with)?;
     keep_first_ways(&mut way.runs);
     maker.begin(&document.name, &document.lesson);
-    let progress = progress(way.runs.iter().map(|run| run.lesson.steps.len()).sum());
+    let steps = way.runs.iter().map(|run| run.lesson.steps.len()).sum();
+    let progress = bar(steps, arguments.quiet);
     for run in &way.runs {
         let before = progress.position();
         let lab = with.lab.as_deref().map(|path| document.lab_in(path)).transpose()?;
@@ -128,20 +145,20 @@ fn play(
         };
         let lab = lab.map(|(lab, _)| lab);
         let manner =
-            Manner { lab, pictures: Pictures::Taken, badges: *badges, theme: theme.cloned() };
+            Manner { lab, pictures: Pictures::Taken, badges: *badges, theme: styles.theme.clone() };
         let played = plays.one(run, &way.answers, manner, tell);
         kept.map_err(Failure::Handout)?;
         let played = played?;
         *badges = played.badges;
         if let Some(failed) = failed_step(&played.report) {
             progress.finish_and_clear();
-            plays.warn();
+            warnings.extend(plays.missing());
             return Err(Failure::Step(failed));
         }
     }
     progress.finish_and_clear();
-    plays.warn();
-    warn_of_unused(document, &mut plays, &way.answers)?;
+    warnings.extend(plays.missing());
+    warnings.extend(unused(document, &mut plays, &way.answers)?);
     Ok(way.runs.iter().filter_map(|run| run.product).collect())
 }
 
@@ -154,16 +171,4 @@ fn failed_step(report: &Report) -> Option<String> {
         }
         _ => None,
     })
-}
-
-/// A bar on a terminal, nothing elsewhere.
-fn progress(steps: usize) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
-    match ProgressStyle::with_template(TEMPLATE) {
-        Ok(style) => bar.with_style(style),
-        Err(_never) => bar,
-    }
 }

@@ -16,8 +16,25 @@ use crate::{
 /// Larger than any such file, in bytes.
 const LARGEST: u64 = 64 * 1024;
 
+/// What documents and marks look like.
+pub(super) struct Styles {
+    pub(super) template: Template,
+    /// That of the program where it is not another.
+    pub(super) theme: Option<MarkTheme>,
+}
+
+impl Styles {
+    pub(super) fn read(
+        template: Option<&Path>,
+        theme: Option<&Path>,
+    ) -> Result<Self, Failure> {
+        let theme = theme.map(self::theme).transpose()?;
+        Ok(Self { template: self::template(template)?, theme })
+    }
+}
+
 /// The template in a file; its logo stands beside it.
-pub(super) fn template(path: Option<&Path>) -> Result<Template, Failure> {
+fn template(path: Option<&Path>) -> Result<Template, Failure> {
     let Some(path) = path else { return Ok(Template::default()) };
     let mut beside = |name: &str| {
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -31,7 +48,7 @@ pub(super) fn template(path: Option<&Path>) -> Result<Template, Failure> {
 }
 
 /// The theme of marks in a file.
-pub(super) fn theme(path: &Path) -> Result<MarkTheme, Failure> {
+fn theme(path: &Path) -> Result<MarkTheme, Failure> {
     MarkTheme::parse(&source(path)?).map_err(|error| {
         let why = match error {
             MarkThemeError::Syntax(error) => {

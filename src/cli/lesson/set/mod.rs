@@ -1,0 +1,202 @@
+//! `lesson run --matrix …`: a handout of every document for each combination of versions,
+//! languages, sizes and scales, many at once, or on many machines.
+//!
+//! What must stay true:
+//! - Which handouts there are, and which machine makes which, follows from the arguments and the
+//!   documents alone, so that the parts of a set are put together by copying them.
+//! - Every handout is there whole or not at all, and one that fails keeps no other from being made.
+
+mod matrix;
+mod plan;
+mod progress;
+mod shard;
+
+use std::{fs, num::NonZeroUsize, path::PathBuf};
+
+use clap::Args;
+
+use super::{
+    super::{Failure, print, told, warn},
+    at_once::{at_once, cores},
+    document::{Document, version},
+    interrupted,
+    run::{Arguments, made},
+    styles::Styles,
+};
+use crate::{
+    handout::{Cell, Folder, HandoutError},
+    text, words,
+};
+use matrix::{Axis, Matrix};
+use plan::Plan;
+use progress::Progress;
+use shard::Shard;
+
+/// What of a set is made, and how.
+#[derive(Args, Clone)]
+pub(super) struct Set {
+    #[arg(long, num_args = 1.., value_name = "KEY=VALUES", value_parser = matrix::axis, conflicts_with = "lab", help = text!("cli-matrix"))]
+    matrix: Vec<Axis>,
+    #[arg(long, value_name = "N", requires = "matrix", help = text!("cli-jobs"))]
+    jobs: Option<NonZeroUsize>,
+    #[arg(long, value_name = "I/N", requires = "matrix", value_parser = Shard::parse, help = text!("cli-shard"))]
+    shard: Option<Shard>,
+}
+
+impl Set {
+    pub(super) fn is_asked(&self) -> bool {
+        !self.matrix.is_empty()
+    }
+}
+
+/// Writes a handout of each document for each combination.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let matrix = Matrix::new(&arguments.set.matrix)?;
+    if matrix.products.is_some() && arguments.played.asked.product.is_some() {
+        return Err(Failure::Arguments(text!("cli-matrix-product")));
+    }
+    let (styles, documents) = (arguments.styles()?, arguments.documents()?);
+    let plan = Plan::new(&matrix, &documents, arguments)?;
+    plan.left_out.iter().for_each(|sentence| warn(sentence));
+    if plan.set.cells.is_empty() {
+        return Err(Failure::Arguments(text!("cli-matrix-nothing")));
+    }
+    interrupted::listen();
+    plan.set.write(&arguments.out).map_err(Failure::Handout)?;
+    Making { arguments, styles, documents, plan }.run()
+}
+
+/// A set that is being made.
+struct Making<'a> {
+    arguments: &'a Arguments,
+    styles: Styles,
+    documents: Vec<Document>,
+    plan: Plan,
+}
+
+/// What came of a handout.
+struct Done {
+    /// How many pictures it has.
+    pictures: Result<usize, Failure>,
+    /// What is to be told of it, in sentences.
+    warnings: Vec<String>,
+}
+
+impl Done {
+    fn panicked() -> Self {
+        let why = Failure::Step(text!("cli-cell-panicked"));
+        Self { pictures: Err(why), warnings: Vec::new() }
+    }
+}
+
+impl Making<'_> {
+    fn run(&self) -> Result<(), Failure> {
+        let shard = self.arguments.set.shard;
+        let all = 0..self.plan.set.cells.len();
+        let own: Vec<usize> =
+            all.filter(|index| shard.is_none_or(|shard| shard.has(*index))).collect();
+        let jobs = self.arguments.set.jobs.map_or_else(cores, NonZeroUsize::get);
+        let progress = Progress::new(own.len(), self.arguments.quiet);
+        let folders = self.folders(&own)?;
+        let done = at_once(jobs, own.len(), |at| {
+            let done = self.one(own[at]);
+            progress.done(&self.plan.set.cells[own[at]]);
+            done
+        });
+        progress.end();
+        for folder in folders {
+            // One that is not empty, as it should be, cannot be removed.
+            _ = fs::remove_dir(folder);
+        }
+        let done = done.into_iter().map(|done| done.unwrap_or_else(|_panic| Done::panicked()));
+        self.tell(&own, done.collect())
+    }
+
+    /// Makes the folders of documents, in which several threads will work.
+    fn folders(&self, own: &[usize]) -> Result<Vec<PathBuf>, Failure> {
+        let mut folders = Vec::new();
+        for index in own {
+            let Some((document, _)) = self.plan.set.cells[*index].folder.split_once('/') else {
+                continue;
+            };
+            let folder = self.arguments.out.join(document);
+            fs::create_dir_all(&folder).map_err(|source| {
+                Failure::Handout(HandoutError::System { path: folder.clone(), source })
+            })?;
+            folders.push(folder);
+        }
+        folders.dedup();
+        Ok(folders)
+    }
+
+    fn one(&self, index: usize) -> Done {
+        let cell = &self.plan.set.cells[index];
+        let document = &self.documents[self.plan.of[index]];
+        let mut warnings = Vec::new();
+        let pictures = words::with(cell.language, || self.made(cell, document, &mut warnings));
+        Done { pictures, warnings }
+    }
+
+    fn made(
+        &self,
+        cell: &Cell,
+        document: &Document,
+        warnings: &mut Vec<String>,
+    ) -> Result<usize, Failure> {
+        if interrupted::flow().is_break() {
+            return Err(Failure::Interrupted);
+        }
+        let arguments = self.arguments.for_cell(cell);
+        let folder =
+            Folder::begin(&arguments.out, arguments.existing()).map_err(Failure::Handout)?;
+        let documents = std::slice::from_ref(document);
+        let mut handout = made(documents, &self.styles, &arguments, warnings)?;
+        for lesson in &mut handout.manifest.lessons {
+            lesson.sha256 = Some(document.sha256.clone());
+        }
+        handout.write(folder).map_err(Failure::Handout)?;
+        Ok(handout.manifest.pictures.len())
+    }
+
+    /// Tells what came of it, in the order of the handouts.
+    fn tell(&self, own: &[usize], done: Vec<Done>) -> Result<(), Failure> {
+        let (mut told_already, mut pictures, mut failed) = (Vec::new(), 0, false);
+        for (index, Done { pictures: made, warnings }) in own.iter().zip(done) {
+            for sentence in warnings {
+                // Every handout of a document gives the same.
+                if !told_already.contains(&sentence) {
+                    warn(&sentence);
+                    told_already.push(sentence);
+                }
+            }
+            match made {
+                Ok(made) => pictures += made,
+                Err(Failure::Interrupted) => return Err(Failure::Interrupted),
+                Err(failure) => {
+                    let (cell, (why, _)) = (&self.plan.set.cells[*index].folder, told(&failure));
+                    warn(&text!("cli-cell-failed", cell = cell.as_str(), why = why));
+                    failed = true;
+                }
+            }
+        }
+        if failed {
+            return Err(Failure::Told);
+        }
+        let (count, path) = (own.len(), self.arguments.out.display().to_string());
+        let sentence = text!("cli-set-written", count = count, pictures = pictures, path = path);
+        if self.arguments.quiet { Ok(()) } else { print(&sentence) }
+    }
+}
+
+impl Arguments {
+    /// How a handout of a set is made.
+    fn for_cell(&self, cell: &Cell) -> Self {
+        let mut own = self.clone();
+        own.out = self.out.join(&cell.folder);
+        own.played.size = cell.size;
+        own.scale = cell.scale;
+        own.played.asked.product = cell.product.map(version).or(self.played.asked.product);
+        own.quiet = true;
+        own
+    }
+}
