@@ -32,7 +32,7 @@ mod relations;
 mod table;
 mod xml;
 
-use super::{Format, HandoutError, book::Book};
+use super::{HandoutError, book::Book};
 
 /// The book as a file for Word: the same book, the same bytes.
 ///
@@ -41,7 +41,6 @@ use super::{Format, HandoutError, book::Book};
 /// [`HandoutError::Format`] where it is larger than such a file can be.
 pub fn docx(book: &Book) -> Result<Vec<u8>, HandoutError> {
     let document = document::Document::of(book);
-    let format = Format::Docx.file();
     package::packed(&parts::parts(book, document))
-        .map_err(|error| HandoutError::Format { format, why: error.to_string() })
+        .map_err(|error| HandoutError::Format { format: "DOCX", why: error.to_string() })
 }
