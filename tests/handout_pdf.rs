@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use mdm_console::handout::{
-    PdfError,
-    book::{Block, Book, Chapter, Figure, Inline, Logo, Table, Template},
+    HandoutError,
+    book::{Alignment, Block, Book, Chapter, Figure, Inline, Logo, Table, Template},
     pdf,
 };
 
@@ -49,6 +49,7 @@ fn book() -> Book {
     let step = vec![Block::Paragraph(vec![Inline::Strong(text("Click"))]), Block::Figure(0)];
     let blocks = vec![
         Block::Heading { level: 2, content: text("Before you begin") },
+        Block::Heading { level: 9, content: text("Details") },
         Block::Paragraph(vec![
             Inline::Emphasis(text("Read ")),
             link("#before-you-begin"),
@@ -63,7 +64,7 @@ fn book() -> Book {
         Block::Quote(vec![Block::Paragraph(text("Note."))]),
         Block::Code("let it = \"be\";\n\tas it is".to_owned()),
         Block::Table(Table {
-            columns: vec![Default::default(); 2],
+            columns: vec![Alignment::Left; 2],
             head: vec![text("Name"), text("Value")],
             rows: vec![vec![text("One"), Vec::new()]],
         }),
@@ -128,6 +129,7 @@ fn it_can_be_read_aloud_with_what_its_parts_mean() {
         // The contents and two chapters.
         ("/S/H1", 3),
         ("/S/H2", 2),
+        ("/S/H6", 2),
         ("/S/TOCI", 4),
         ("/S/L/", 4),
         ("/S/LI", 4),
@@ -152,6 +154,7 @@ fn one_can_go_where_its_contents_links_and_bookmarks_lead() {
     let pdf = pdf(&book()).unwrap();
     // Four lines of the contents, and two links in each chapter.
     assert_eq!(count(&pdf, "/Subtype/Link"), 8);
+    assert_eq!(count(&pdf, "/Type/OBJR"), 8, "each of them is read where its words are");
     assert_eq!(count(&pdf, "/URI(https://contoso.com/)"), 2);
     for bookmark in ["/Title(First)", "/Title(Second)", "/Title(Before you begin)"] {
         assert!(has(&pdf, bookmark), "{bookmark}");
@@ -194,7 +197,7 @@ fn a_book_without_anything_is_a_page() {
 fn a_picture_that_is_none_is_named() {
     let figures = vec![Figure { png: [1, 2, 3].into(), ..figure() }];
     let error = pdf(&Book { figures, ..book() }).unwrap_err();
-    assert!(matches!(error, PdfError::Picture { file, .. } if file == "1.png"));
+    assert!(matches!(error, HandoutError::Format { why, .. } if why.starts_with("1.png")));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use super::{
-    Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, PdfError, TextFile,
+    Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, TextFile,
     book::{Book, Chapter, Template, chapter},
     click_through, docx,
     format::CLICK_THROUGH,
@@ -118,11 +118,7 @@ fn documents(book: &Book, format: Format) -> Result<Vec<(String, Arc<[u8]>)>, Ha
             (CLICK_THROUGH.to_owned(), Arc::from(click_through(book).into_bytes())),
         ],
         Format::Docx => vec![file(docx(book)?)],
-        Format::Pdf => {
-            let why =
-                |error: PdfError| HandoutError::Format { format: "PDF", why: error.to_string() };
-            vec![file(pdf(book).map_err(why)?)]
-        }
+        Format::Pdf => vec![file(pdf(book)?)],
     })
 }
 

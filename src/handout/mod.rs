@@ -33,7 +33,7 @@ pub use made::{Handout, Wanted};
 pub use maker::Maker;
 pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
 pub use markdown::{Placed, markdown};
-pub use pdf::{PdfError, pdf};
+pub use pdf::pdf;
 pub use sentence::template_error;
 pub use set::{Cell, HandoutSet, SetDocument};
 pub use template_file::TemplateError;

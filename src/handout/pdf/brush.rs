@@ -58,13 +58,15 @@ impl<'a> Brush<'a> {
     /// Draws a page, and writes down where its parts are.
     pub(super) fn page(&self, page: &Page, surface: &mut Surface<'_>, seen: &mut Seen) {
         surface.start_tagged(decoration(ArtifactType::Layout));
-        page.fills.iter().for_each(|fill| self.fill(fill, surface));
+        for fill in &page.fills {
+            self.fill(fill, surface);
+        }
         surface.end_tagged();
         for (kind, items) in
             [(ArtifactType::Header, &page.head), (ArtifactType::Footer, &page.foot)]
         {
             surface.start_tagged(decoration(kind));
-            items.iter().for_each(|item| self.item(item, surface));
+            self.items(items, surface);
             surface.end_tagged();
         }
         for part in page.items.chunk_by(|one, next| one.leaf() == next.leaf()) {
@@ -81,18 +83,22 @@ impl<'a> Brush<'a> {
             _ => ContentTag::Other,
         };
         let identifier = surface.start_tagged(tag);
-        items.iter().for_each(|item| self.item(item, surface));
+        self.items(items, surface);
         surface.end_tagged();
         if let Some(leaf) = item.leaf() {
             seen.leaf(leaf, identifier);
         }
     }
 
-    fn item(&self, item: &Item, surface: &mut Surface<'_>) {
-        match &item.content {
-            Content::Text(span) => self.text(span, item.left, item.top, surface),
-            Content::Picture { image, height, .. } => self.picture(*image, item, *height, surface),
-            Content::Dots => self.dots(item, surface),
+    fn items(&self, items: &[Item], surface: &mut Surface<'_>) {
+        for item in items {
+            match &item.content {
+                Content::Text(span) => self.text(span, item.left, item.top, surface),
+                Content::Picture { image, height, .. } => {
+                    self.picture(*image, item, *height, surface);
+                }
+                Content::Dots => self.dots(item, surface),
+            }
         }
     }
 

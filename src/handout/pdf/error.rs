@@ -1,6 +1,6 @@
 /// Why a PDF cannot be made.
 #[derive(Debug, thiserror::Error)]
-pub enum PdfError {
+pub(super) enum PdfError {
     /// A picture cannot be read.
     #[error("{file}: {why}")]
     Picture {
@@ -16,7 +16,7 @@ pub enum PdfError {
         name: &'static str,
     },
     /// The format does not allow what was to be written.
-    #[error("the PDF cannot be written: {why}")]
+    #[error("{why}")]
     Format {
         /// What its writer reports.
         why: String,

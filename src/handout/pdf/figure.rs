@@ -5,7 +5,7 @@ use super::{
     galley::Galley,
     lines::Span,
     strip::{Content, Image, Item, Strip},
-    style::{CAPTION, Column, HIGHEST_PICTURE},
+    style::{CAPTION, Column, HIGHEST_PICTURE, WIDEST_PICTURE},
     tree::{Group, Role},
 };
 
@@ -31,7 +31,8 @@ impl Galley<'_> {
         let content = Content::Picture { image: Image::Figure(number), height, leaf };
         let item = Item { left: column.left, width, top: 0.0, content };
         self.strips.push(Strip { keep: true, items: vec![item], ..Strip::space(height) });
-        self.caption(says, column, parent);
+        let widest = column.width.min(WIDEST_PICTURE);
+        self.caption(says, Column { width: widest, ..column }, parent);
     }
 
     fn caption(&mut self, says: String, column: Column, parent: Group) {
@@ -64,32 +65,25 @@ fn size(figure: &Figure, column: Column) -> Option<(f32, f32)> {
     let scale = if figure.scale.is_normal() && figure.scale > 0.0 { figure.scale } else { 1.0 };
     let width = figure.width as f32 / scale * SCREEN;
     let height = figure.height as f32 / scale * SCREEN;
-    let fits = (column.width / width).min(HIGHEST_PICTURE / height).min(1.0);
-    Some(((width * fits).min(column.width), (height * fits).min(HIGHEST_PICTURE)))
+    let widest = column.width.min(WIDEST_PICTURE);
+    let fits = (widest / width).min(HIGHEST_PICTURE / height).min(1.0);
+    Some(((width * fits).min(widest), (height * fits).min(HIGHEST_PICTURE)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::style::TEXT, *};
+    use super::{
+        super::{sample, style::TEXT},
+        *,
+    };
 
     fn figure(width: u32, height: u32, scale: f32) -> Figure {
-        Figure {
-            file: "1.png".to_owned(),
-            png: [].into(),
-            width,
-            height,
-            scale,
-            caption: String::new(),
-            alt: String::new(),
-            says: String::new(),
-            step: None,
-            place: None,
-        }
+        Figure { width, height, scale, caption: String::new(), ..sample::figure() }
     }
 
     #[test]
     fn a_picture_is_as_large_as_on_the_screen_or_as_there_is_room_for() {
-        let (wide, high) = (TEXT.width, HIGHEST_PICTURE);
+        let (wide, high) = (WIDEST_PICTURE, HIGHEST_PICTURE);
         for (width, height, scale, expected) in [
             (400, 200, 1.0, Some((300.0, 150.0))),
             (400, 200, 2.0, Some((150.0, 75.0))),

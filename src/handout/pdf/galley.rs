@@ -147,12 +147,17 @@ impl<'a> Galley<'a> {
         self.strips.push(strip);
     }
 
-    /// Lays out something on a background, beside a bar if that has a colour.
+    /// Lays out something on a background, beside a bar if that has a colour; without them where
+    /// it is nested too deep for that.
     fn boxed(&mut self, column: Column, bar: Option<Ink>, lay: impl FnOnce(&mut Self, Column)) {
+        let left = if bar.is_some() { BAR + 2.0 * PADDING } else { 1.5 * PADDING };
+        let within = column.within(left, 1.5 * PADDING);
+        if within.left == column.left {
+            return lay(self, column);
+        }
         let first = self.strips.len();
         self.strips.push(Strip { keep: true, ..Strip::space(PADDING) });
-        let left = if bar.is_some() { BAR + 2.0 * PADDING } else { 1.5 * PADDING };
-        lay(self, column.within(left, 1.5 * PADDING));
+        lay(self, within);
         self.set_gap(first + 1, 0.0);
         if let Some(last) = self.strips.last_mut() {
             last.keep = true;
@@ -246,5 +251,27 @@ fn gap_before(block: &Block) -> f32 {
         Block::Figure(_) | Block::Quote(_) | Block::Code(_) | Block::Table(_) => PICTURE_GAP,
         Block::List { items, .. } if is_tight(items) => ITEM_GAP + 2.0,
         _ => BLOCK_GAP,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::sample::{laid_out, paragraph, texts, words},
+        *,
+    };
+
+    #[test]
+    fn a_space_is_as_good_as_several() {
+        let line = [words("One\n  two "), words("  three")].concat();
+        assert_eq!(texts(&laid_out(vec![Block::Paragraph(line)]))[1], "One two three");
+    }
+
+    #[test]
+    fn the_background_of_a_quote_is_in_one_piece() {
+        let quote = Block::Quote(vec![paragraph("One"), paragraph("two")]);
+        let layout = laid_out(vec![paragraph("Before"), quote]);
+        let count = |ink| layout.pages[1].fills.iter().filter(|fill| fill.ink == ink).count();
+        assert_eq!([count(Ink::Tint), count(Ink::Accent)], [1, 1]);
     }
 }

@@ -19,6 +19,18 @@ pub(super) struct Span {
     pub(super) link: Option<usize>,
 }
 
+impl Span {
+    /// Words that belong to nothing.
+    pub(super) fn decoration(text: String, style: Style) -> Self {
+        Self { text, style, leaf: None, link: None }
+    }
+
+    /// Other words in its place.
+    fn saying(&self, text: String) -> Self {
+        Self { text, style: self.style, leaf: self.leaf, link: self.link }
+    }
+}
+
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
@@ -40,7 +52,7 @@ pub(super) struct Run {
 }
 
 struct Letter {
-    letter: char,
+    sign: char,
     span: usize,
     advance: f32,
 }
@@ -63,8 +75,8 @@ pub(super) fn extent(faces: &Faces, spans: &[Span]) -> (f32, f32) {
     let (mut line, mut word) = (0.0_f32, 0.0_f32);
     let (mut widest_line, mut widest_word) = (0.0_f32, 0.0_f32);
     for letter in letters(faces, spans) {
-        line = if letter.letter == '\n' { 0.0 } else { line + letter.advance };
-        word = if is_space(letter.letter) { 0.0 } else { word + letter.advance };
+        line = if letter.sign == '\n' { 0.0 } else { line + letter.advance };
+        word = if is_space(letter.sign) { 0.0 } else { word + letter.advance };
         widest_line = widest_line.max(line);
         widest_word = widest_word.max(word);
     }
@@ -91,14 +103,10 @@ fn letters(faces: &Faces, spans: &[Span]) -> Vec<Letter> {
     let of_span = |(span, words): (usize, &Span)| {
         let style = words.style;
         let seen = words.text.chars().filter(|letter| *letter == '\n' || is_seen(*letter));
-        let letter = |letter: char| Letter {
-            letter,
+        let letter = |sign: char| Letter {
+            sign,
             span,
-            advance: if letter == '\n' {
-                0.0
-            } else {
-                faces.advance(style.face, letter) * style.size
-            },
+            advance: if sign == '\n' { 0.0 } else { faces.advance(style.face, sign) * style.size },
         };
         seen.map(letter).collect::<Vec<_>>()
     };
@@ -111,11 +119,11 @@ fn fitting(letters: &[Letter], width: f32) -> usize {
     let mut right = 0.0;
     let mut after_space = None;
     for (at, letter) in letters.iter().enumerate() {
-        if letter.letter == '\n' {
+        if letter.sign == '\n' {
             return at + 1;
         }
         right += letter.advance;
-        if letter.letter == ' ' {
+        if letter.sign == ' ' {
             after_space = Some(at + 1);
         } else if right > width && at > 0 {
             return after_space.unwrap_or(at);
@@ -132,15 +140,15 @@ fn to_line(spans: &[Span], letters: &[Letter]) -> Line {
         let mut seen = 0.0;
         for letter in run {
             width += letter.advance;
-            if !is_space(letter.letter) {
+            if !is_space(letter.sign) {
                 seen = width;
                 line.width = left + width;
             }
         }
         // Lines are told apart by a space where only their letters are read.
-        let text = run.iter().map(|letter| if letter.letter == '\n' { ' ' } else { letter.letter });
+        let text = run.iter().map(|letter| if letter.sign == '\n' { ' ' } else { letter.sign });
         let span = run.first().and_then(|letter| spans.get(letter.span));
-        let span = span.map(|span| Span { text: text.collect(), ..span.clone() });
+        let span = span.map(|span| span.saying(text.collect()));
         line.runs.extend(span.map(|span| Run { span, left, width: seen }));
         left += width;
     }
@@ -157,7 +165,7 @@ mod tests {
 
     fn check(text: &str, width: f32, expected: &[&str]) {
         let faces = Faces::new().unwrap();
-        let span = Span { text: text.to_owned(), style: BODY, leaf: None, link: None };
+        let span = Span::decoration(text.to_owned(), BODY);
         let text = |line: &Line| line.runs.iter().map(|run| run.span.text.as_str()).collect();
         let lines: Vec<String> = lines(&faces, &[span], width).iter().map(text).collect();
         assert_eq!(lines, expected);
@@ -195,7 +203,7 @@ mod tests {
     fn a_space_at_the_end_of_a_line_does_not_count() {
         let faces = Faces::new().unwrap();
         let width = |text: &str| {
-            let span = Span { text: text.to_owned(), style: BODY, leaf: None, link: None };
+            let span = Span::decoration(text.to_owned(), BODY);
             lines(&faces, &[span], 600.0)[0].width
         };
         assert_eq!(width("Yes "), width("Yes"));

@@ -41,12 +41,12 @@ impl Galley<'_> {
         let column = column.within(indent, 0.0);
         for (number, item) in items.iter().enumerate() {
             let first = self.strips.len();
-            self.item(label(start, number), item, column, group);
+            self.item(&label(start, number), item, column, group);
             self.set_gap(first, gap);
         }
     }
 
-    fn item(&mut self, label: String, blocks: &[Block], column: Column, list: Group) {
+    fn item(&mut self, label: &str, blocks: &[Block], column: Column, list: Group) {
         let item = self.tree.group(list, Role::Item);
         let leaf = self.tree.group(item, Role::Label);
         let leaf = Some(self.tree.leaf(leaf));
@@ -57,7 +57,7 @@ impl Galley<'_> {
             let line = Strip { baseline: Some(LABEL.baseline()), ..Strip::space(LABEL.leading) };
             self.strips.insert(first, Strip { keep: !blocks.is_empty(), ..line });
         }
-        let width = self.label_width(&label);
+        let width = self.label_width(label);
         let left = column.left - LABEL_GAP - width;
         let strip = &mut self.strips[first];
         let top = strip.baseline.unwrap_or_default();
@@ -66,7 +66,7 @@ impl Galley<'_> {
     }
 
     fn label_width(&self, label: &str) -> f32 {
-        let span = Span { text: label.to_owned(), style: LABEL, leaf: None, link: None };
+        let span = Span::decoration(label.to_owned(), LABEL);
         extent(self.faces, &[span]).0
     }
 }
@@ -75,5 +75,42 @@ fn label(start: Option<u64>, number: usize) -> String {
     match start {
         Some(start) => format!("{}.", start.saturating_add(number as u64)),
         None => "•".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            sample::{laid_out, paragraph, texts},
+            strip::Content,
+        },
+        *,
+    };
+
+    #[test]
+    fn items_have_the_numbers_of_their_list() {
+        let items = vec![vec![paragraph("One")], Vec::new(), vec![paragraph("three")]];
+        let list = |start| laid_out(vec![Block::List { start, items: items.clone() }]);
+        assert_eq!(texts(&list(Some(9)))[1], "9. One10. 11. three");
+        assert_eq!(texts(&list(None))[1], "• One• • three");
+    }
+
+    #[test]
+    fn a_number_stands_above_what_is_no_text() {
+        let items = vec![vec![Block::Figure(0)]];
+        let layout = laid_out(vec![Block::List { start: Some(1), items }]);
+        let [label, picture, ..] = layout.pages[1].items.as_slice() else { panic!() };
+        assert!(matches!(picture.content, Content::Picture { .. }));
+        assert!(label.top < picture.top);
+    }
+
+    #[test]
+    fn numbers_end_below_each_other() {
+        let items = vec![vec![paragraph("Do it")]; 100];
+        let layout = laid_out(vec![Block::List { start: Some(1), items }]);
+        let all = layout.pages[1..].iter().flat_map(|page| &page.items);
+        let ends = all.step_by(2).map(|item| (item.left + item.width).round());
+        assert!(ends.clone().eq(std::iter::repeat_n(ends.clone().next().unwrap(), 100)));
     }
 }

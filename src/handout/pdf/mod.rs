@@ -31,23 +31,30 @@ mod outline;
 mod pages;
 mod paint;
 mod running;
+#[cfg(test)]
+mod sample;
 mod strip;
 mod style;
 mod table;
 mod tags;
 mod tree;
 
-pub use error::PdfError;
-
-use super::book::Book;
+use error::PdfError;
 use faces::Faces;
 
-/// The bytes of the PDF of a book.
+use super::{Format, HandoutError, book::Book};
+
+/// The book as a PDF: the same book, the same bytes.
 ///
 /// # Errors
 ///
-/// [`PdfError`], above all where a picture is no PNG.
-pub fn pdf(book: &Book) -> Result<Vec<u8>, PdfError> {
+/// [`HandoutError::Format`], above all where a picture is no PNG.
+pub fn pdf(book: &Book) -> Result<Vec<u8>, HandoutError> {
+    let format = Format::Pdf.file();
+    written(book).map_err(|error| HandoutError::Format { format, why: error.to_string() })
+}
+
+fn written(book: &Book) -> Result<Vec<u8>, PdfError> {
     let faces = Faces::new()?;
     let layout = pages::lay_out(book, &faces);
     paint::paint(book, &layout, &faces)

@@ -185,66 +185,13 @@ fn bottom_of_all(top: f32, strips: &[Strip]) -> f32 {
 mod tests {
     use super::{
         super::{
-            super::book::{Alignment, Block, Chapter, Figure, Inline, Table, Template},
+            super::book::{Alignment, Block, Inline, Table},
+            sample::{book, heading, laid_out, paragraph, texts, words},
             strip::Content,
             style::{MARGIN, PAGE_WIDTH},
         },
         *,
     };
-
-    fn words(text: &str) -> Vec<Inline> {
-        vec![Inline::Text(text.to_owned())]
-    }
-
-    fn paragraph(text: &str) -> Block {
-        Block::Paragraph(words(text))
-    }
-
-    fn heading(text: &str) -> Block {
-        Block::Heading { level: 2, content: words(text) }
-    }
-
-    fn figure() -> Figure {
-        Figure {
-            file: "1.png".to_owned(),
-            png: [].into(),
-            width: 1280,
-            height: 800,
-            scale: 1.0,
-            caption: "Seen".to_owned(),
-            alt: "What is seen".to_owned(),
-            says: String::new(),
-            step: None,
-            place: None,
-        }
-    }
-
-    fn book(blocks: Vec<Block>) -> Book {
-        Book {
-            title: "Book".to_owned(),
-            subtitle: None,
-            author: None,
-            date: None,
-            language: "en".to_owned(),
-            chapters: vec![Chapter { title: "Book".to_owned(), blocks }],
-            figures: vec![figure(); 3],
-            template: Template::default(),
-        }
-    }
-
-    fn laid_out(blocks: Vec<Block>) -> Layout {
-        lay_out(&book(blocks), &Faces::new().unwrap())
-    }
-
-    /// What the pages say, without heads and feet.
-    fn texts(layout: &Layout) -> Vec<String> {
-        let says = |item: &Item| match &item.content {
-            Content::Text(span) => span.text.clone(),
-            Content::Picture { .. } => "[picture]".to_owned(),
-            Content::Dots => String::new(),
-        };
-        layout.pages.iter().map(|page| page.items.iter().map(says).collect()).collect()
-    }
 
     /// The page of the only one that says this.
     fn page_of(layout: &Layout, says: &str) -> usize {
@@ -278,6 +225,18 @@ mod tests {
             let page = page_of(&layout, "[picture]");
             let others = ["Before it", "Figure 1. Seen"].map(|says| page_of(&layout, says));
             assert_eq!(others, [page, page]);
+        }
+    }
+
+    #[test]
+    fn no_line_of_a_paragraph_is_left_alone() {
+        let lines = ["First ", "second ", "third ", "fourth "];
+        let line = |text: &&str| [Inline::Text((*text).to_owned()), Inline::Break];
+        for mut blocks in fillings() {
+            blocks.push(Block::Paragraph(lines.iter().flat_map(line).collect()));
+            let layout = laid_out(blocks);
+            let pages = lines.map(|line| page_of(&layout, line));
+            assert_eq!((pages[0], pages[2]), (pages[1], pages[3]));
         }
     }
 

@@ -68,9 +68,7 @@ fn line(left: &str, right: &str, top: f32, galley: &Galley<'_>) -> Vec<Item> {
     let faces = galley.faces;
     let left = left.split_whitespace().collect::<Vec<_>>().join(" ");
     let right = cut(faces, right, RUNNING, TEXT.width / 2.0);
-    let width = |text: &str| {
-        extent(faces, &[Span { text: text.to_owned(), style: RUNNING, leaf: None, link: None }]).0
-    };
+    let width = |text: &str| extent(faces, &[Span::decoration(text.to_owned(), RUNNING)]).0;
     let right_width = width(&right);
     let left = cut(faces, &left, RUNNING, TEXT.width - right_width - GAP);
     let left_width = width(&left);
@@ -78,7 +76,7 @@ fn line(left: &str, right: &str, top: f32, galley: &Galley<'_>) -> Vec<Item> {
         .into_iter()
         .filter(|(text, ..)| !text.is_empty())
         .map(|(text, width, left)| {
-            let span = Span { text, style: RUNNING, leaf: None, link: None };
+            let span = Span::decoration(text, RUNNING);
             Item { left, width, top, content: Content::Text(span) }
         })
         .collect()

@@ -19,7 +19,9 @@ pub(super) const FOOT: f32 = PAGE_HEIGHT - 38.0;
 
 /// The part of the width that text has.
 pub(super) const TEXT: Column = Column { left: MARGIN, width: PAGE_WIDTH - 2.0 * MARGIN };
-/// How much of a page a picture may be high.
+/// How wide a picture may be: so that a page has room for two steps with wide ones.
+pub(super) const WIDEST_PICTURE: f32 = 0.88 * TEXT.width;
+/// How high a picture may be.
 pub(super) const HIGHEST_PICTURE: f32 = 0.55 * (BOTTOM - TOP);
 /// A column does not become narrower than this, however deep it is nested.
 const NARROWEST: f32 = 150.0;

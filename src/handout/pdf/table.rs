@@ -45,7 +45,9 @@ impl Galley<'_> {
         let mut strips = rows.into_iter().enumerate();
         let mut head: Vec<Strip> =
             strips.next().map(|(_, row)| grid.row(&row, true, self.faces)).unwrap_or_default();
-        head.iter_mut().for_each(|strip| strip.keep = true);
+        for strip in &mut head {
+            strip.keep = true;
+        }
         self.strips.extend(head.iter().cloned());
         for (_, row) in strips {
             for strip in grid.row(&row, false, self.faces) {
@@ -116,7 +118,7 @@ impl<'a> Grid<'a> {
             let below = if is_last { PADDING } else { 0.0 };
             let mut strip = Strip::space(above + style.leading + below);
             strip.keep = !is_last;
-            strip.fills = self.under(strip.height, is_head, is_last);
+            strip.fills = self.under(&strip, is_head);
             for (place, (cell, column)) in cells.iter().zip(&self.columns).enumerate() {
                 let Some(line) = cell.get(number) else { continue };
                 let alignment = self.alignments.get(place).copied().unwrap_or_default();
@@ -128,12 +130,13 @@ impl<'a> Grid<'a> {
     }
 
     /// The background of a head, and the line below a row.
-    fn under(&self, height: f32, is_head: bool, is_last: bool) -> Vec<Fill> {
+    fn under(&self, strip: &Strip, is_head: bool) -> Vec<Fill> {
         let Column { left, width } = self.outer;
-        let fill = |top, ink| Fill { left, width, top, bottom: height, ink, joined: false };
+        let bottom = strip.height;
+        let fill = |top, ink| Fill { left, width, top, bottom, ink, joined: false };
         let tint = is_head.then(|| fill(0.0, Ink::Tint));
         let ink = if is_head { Ink::Accent } else { Ink::Line };
-        tint.into_iter().chain(is_last.then(|| fill(height - HAIRLINE, ink))).collect()
+        tint.into_iter().chain((!strip.keep).then(|| fill(bottom - HAIRLINE, ink))).collect()
     }
 }
 
