@@ -49,7 +49,7 @@
 //! by role and name and gives the window events, as a person would. A picture is taken by the
 //! [`app::Camera`], which draws the stage once more in a context of its own, at any size, and
 //! paints it with [`picture::Painter`]. [`handout::Folder`] puts files into place when all are
-//! there.
+//! there, and [`handout::stale`] tells what has changed in them since the lesson went on.
 //!
 //! # How a lesson is played in the window
 //!

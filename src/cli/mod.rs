@@ -1,9 +1,9 @@
 //! The command line: `mdm-console [LAB]` opens the window; `mdm-console lab …` and
 //! `mdm-console lesson …` work without.
 //!
-//! Exit codes: 0 done; 1 a sentence or a step failed, a command was refused, two labs differ, no window can be
-//! opened, or nothing can be written to the output; 2 the arguments or a file they name are wrong;
-//! 130 interrupted.
+//! Exit codes: 0 done; 1 a sentence or a step failed, a command was refused, two labs differ, a
+//! handout is out of date, no window can be opened, or nothing can be written to the output; 2 the
+//! arguments or a file they name are wrong; 130 interrupted.
 
 mod lab;
 mod lesson;
@@ -200,8 +200,18 @@ fn handout_sentence(error: &HandoutError) -> String {
         HandoutError::FolderInTheWay { path } => {
             text!("handout-folder-in-the-way", path = path.display().to_string())
         }
-        HandoutError::NoHandout { path } => {
+        HandoutError::None { path } => {
             text!("handout-none", path = path.display().to_string())
+        }
+        HandoutError::Language { language } => {
+            text!("handout-language", language = language.as_str())
+        }
+        HandoutError::Set { path } => text!("handout-set", path = path.display().to_string()),
+        HandoutError::FileInTheWay { path } => {
+            text!("handout-file-in-the-way", path = path.display().to_string())
+        }
+        HandoutError::Unreadable { path, source } => {
+            text!("file-unreadable", path = path.display().to_string(), why = source.to_string())
         }
         HandoutError::NoPixels => text!("handout-no-pixels"),
         HandoutError::Format { format, why } => {

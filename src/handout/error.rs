@@ -27,9 +27,27 @@ pub enum HandoutError {
         /// Where.
         path: PathBuf,
     },
-    /// The folder holds no handout and no set of them.
+    /// There is no handout, where one is to be.
     #[error("{path} holds no handout")]
-    NoHandout {
+    None {
+        /// Where.
+        path: PathBuf,
+    },
+    /// There is a set of handouts, where one is to be.
+    #[error("{path} holds a set of handouts")]
+    Set {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The handout was written in another language than the program speaks.
+    #[error("the handout is in the language {language}")]
+    Language {
+        /// That language, by its code.
+        language: String,
+    },
+    /// A file that is no part of the handout has the name of one that is to be written.
+    #[error("{path} is no part of the handout")]
+    FileInTheWay {
         /// Where.
         path: PathBuf,
     },
@@ -43,6 +61,14 @@ pub enum HandoutError {
         format: &'static str,
         /// What its writer says.
         why: String,
+    },
+    /// A file cannot be read.
+    #[error("{path}: {source}")]
+    Unreadable {
+        /// Where.
+        path: PathBuf,
+        /// What the system reports.
+        source: io::Error,
     },
     /// The system refuses.
     #[error("{path}: {source}")]

@@ -13,6 +13,8 @@ pub struct Folder {
     target: PathBuf,
     existing: Existing,
     half: Temporary,
+    /// The files in it that are to be removed.
+    gone: BTreeSet<String>,
     // Dropped last: what was made for the others goes when it is empty.
     _parents: Made,
 }
@@ -46,7 +48,20 @@ impl Folder {
         let parents = Made::parents_of(&target)?;
         let half = Temporary::beside(&target, "half");
         fs::create_dir(&half.0).map_err(|source| system(&half.0, source))?;
-        Ok(Self { target, existing, half, _parents: parents })
+        Ok(Self { target, existing, half, gone: BTreeSet::new(), _parents: parents })
+    }
+
+    /// Begins to change the handout in the folder `target`: what is written takes the place of
+    /// files of the same name, and those in `gone` are removed.
+    ///
+    /// # Errors
+    ///
+    /// [`HandoutError::System`]; nothing has changed.
+    pub(super) fn change(target: &Path, gone: BTreeSet<String>) -> Result<Self, HandoutError> {
+        let target = absolute(target)?;
+        let half = Temporary::beside(&target, "half");
+        fs::create_dir(&half.0).map_err(|source| system(&half.0, source))?;
+        Ok(Self { target, existing: Existing::Filled, half, gone, _parents: Made(Vec::new()) })
     }
 
     /// Writes a file into it.
@@ -95,11 +110,18 @@ impl Folder {
         }
         let (last, others): (Vec<_>, Vec<_>) =
             names.into_iter().partition(|name| name == Manifest::FILE);
-        for name in others.into_iter().chain(last) {
-            let to = self.target.join(&name);
-            fs::rename(self.half.0.join(&name), &to).map_err(|source| system(&to, source))?;
+        for name in &others {
+            self.move_file(name)?;
         }
-        Ok(())
+        for path in self.gone.iter().map(|name| self.target.join(name)) {
+            fs::remove_file(&path).map_err(|source| system(&path, source))?;
+        }
+        last.iter().try_for_each(|name| self.move_file(name))
+    }
+
+    fn move_file(&self, name: &OsString) -> Result<(), HandoutError> {
+        let to = self.target.join(name);
+        fs::rename(self.half.0.join(name), &to).map_err(|source| system(&to, source))
     }
 }
 

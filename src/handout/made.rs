@@ -43,14 +43,11 @@ impl Maker {
             self.documents.iter().map(|it| markdown(&it.lesson, &it.placed)).collect();
         let needs_book = wanted.formats.iter().any(|format| *format != Format::Md);
         let (files, scale) = (self.files.clone(), self.scale);
-        let lessons = self
-            .documents
-            .iter()
-            .map(|it| LessonFile {
-                name: it.name.clone(),
-                title: it.lesson.head.title.clone(),
-                sha256: None,
-            });
+        let lessons = self.documents.iter().map(|it| LessonFile {
+            name: it.name.clone(),
+            title: it.lesson.head.title.clone(),
+            sha256: None,
+        });
         let lessons: Vec<LessonFile> = lessons.collect();
         let pictures: Vec<_> =
             self.figures.iter().map(|figure| (figure.file.clone(), figure.png.clone())).collect();

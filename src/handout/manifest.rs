@@ -1,4 +1,9 @@
-use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs::File,
+    io::Read as _,
+    path::{Component, Path},
+};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -85,7 +90,8 @@ impl Manifest {
         let file = File::open(folder.join(Self::FILE)).ok()?;
         let manifest: Self = serde_json::from_reader(file.take(LARGEST)).ok()?;
         let is_ours = manifest.program == Self::PROGRAM && manifest.format == Self::FORMAT;
-        is_ours.then_some(manifest)
+        let is_inside = manifest.files().iter().all(|name| is_plain(name));
+        (is_ours && is_inside).then_some(manifest)
     }
 
     /// The names of all files of the handout, its own included.
@@ -120,6 +126,29 @@ impl PictureFile {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// Whether a name leads nowhere but to a file in the folder itself.
+fn is_plain(name: &str) -> bool {
+    let mut parts = Path::new(name).components();
+    matches!((parts.next(), parts.next()), (Some(Component::Normal(part)), None) if part == name)
+}
+
+/// The SHA-256 of some bytes, in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_leads_into_the_folder_only() {
+        for name in ["01.png", "lesson.md", "…", "-"] {
+            assert!(is_plain(name), "{name}");
+        }
+        for name in ["", ".", "..", "/", "/01.png", "a/01.png", "../01.png", "./01.png", "01.png/"]
+        {
+            assert!(!is_plain(name), "{name}");
+        }
+    }
 }

@@ -5,6 +5,8 @@
 //! - A folder is there whole or not at all. Only what a manifest of ours names is ever replaced
 //!   with it; into a folder with anything else files are put where that was asked for.
 //! - A set says what is to be there before any of it is made, and the same on every machine.
+//! - A handout that is brought up to date keeps the files that have not changed, and its manifest
+//!   comes last, so that a second attempt finds what a first one has left.
 
 pub mod book;
 mod contrast;
@@ -21,8 +23,10 @@ mod markdown;
 mod pdf;
 mod sentence;
 mod set;
+pub mod stale;
 mod template_file;
 mod verify;
+mod written;
 
 pub use docx::docx;
 pub use error::HandoutError;
@@ -38,3 +42,4 @@ pub use sentence::template_error;
 pub use set::{Cell, HandoutSet, SetDocument};
 pub use template_file::TemplateError;
 pub use verify::{Problem, ProblemKind, Verified, verify};
+pub use written::Written;

@@ -53,7 +53,7 @@ pub enum ProblemKind {
 ///
 /// # Errors
 ///
-/// [`HandoutError::NoHandout`], and [`HandoutError::System`] for a folder that cannot be read.
+/// [`HandoutError::None`], and [`HandoutError::System`] for a folder that cannot be read.
 pub fn verify(folder: &Path) -> Result<Verified, HandoutError> {
     let system = |source| HandoutError::System { path: folder.to_owned(), source };
     let mut verifier = Verifier { root: folder, verified: Verified::default() };
@@ -61,7 +61,7 @@ pub fn verify(folder: &Path) -> Result<Verified, HandoutError> {
     match HandoutSet::of(folder) {
         Some(set) => verifier.set(&set, &there),
         None if Manifest::of(folder).is_some() => verifier.handout("", None),
-        None => return Err(HandoutError::NoHandout { path: folder.to_owned() }),
+        None => return Err(HandoutError::None { path: folder.to_owned() }),
     }
     Ok(verifier.verified)
 }

@@ -1,12 +1,13 @@
-use std::{num::NonZeroU32, ops::Range, panic::resume_unwind, thread};
+use std::{io::Cursor, num::NonZeroU32, ops::Range, panic::resume_unwind, thread};
 
+use image::{ImageFormat, ImageReader, Limits};
 use png::{BitDepth, ColorType, Encoder, chunk};
 use simd_adler32::Adler32;
 use zlib_rs::{Deflate, DeflateFlush, compress_bound};
 
 use super::Picture;
 
-/// Why a picture cannot be a PNG file.
+/// Why a picture cannot be a PNG file, or cannot be read from one.
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
     /// It has no pixels, or more than a PNG file can hold.
@@ -20,6 +21,9 @@ pub enum PngError {
     /// The encoder failed.
     #[error(transparent)]
     Encoding(#[from] png::EncodingError),
+    /// The file is none, is damaged, or is larger than any picture of ours.
+    #[error(transparent)]
+    Reading(#[from] image::ImageError),
 }
 
 /// Rows are compressed in this many bands, each by a thread of its own. It is one number for all
@@ -36,8 +40,30 @@ const ZLIB_HEADER: [u8; 2] = [0x78, 0x01];
 const NO_FILTER: u8 = 0;
 /// A row as the difference from the one above; used where there is none.
 const UP_FILTER: u8 = 2;
+/// No picture of ours has more pixels a side.
+const LONGEST_SIDE: u32 = 8192;
+/// What a picture of that size needs, in bytes, with room for one of another kind than ours.
+const MOST_READ: u64 = 1024 * 1024 * 1024;
 
 impl Picture {
+    /// The picture in a PNG file of any kind, of which nothing is kept but red, green and blue.
+    ///
+    /// # Errors
+    ///
+    /// [`PngError::Reading`].
+    pub fn from_png(file: &[u8]) -> Result<Self, PngError> {
+        let mut limits = Limits::default();
+        limits.max_image_width = Some(LONGEST_SIDE);
+        limits.max_image_height = Some(LONGEST_SIDE);
+        limits.max_alloc = Some(MOST_READ);
+        let mut reader = ImageReader::with_format(Cursor::new(file), ImageFormat::Png);
+        reader.limits(limits);
+        let read = reader.decode()?.into_rgb8();
+        let (width, height) = (read.width() as usize, read.height() as usize);
+        let (pixels, _rest) = read.as_raw().as_chunks();
+        Ok(Self { width, height, pixels: pixels.to_vec() })
+    }
+
     /// The picture as a PNG file: no time, no name of a program, one setting for all.
     ///
     /// # Errors
@@ -177,6 +203,26 @@ const SYNC_MARK: usize = 16;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_is_read_as_it_was_written() {
+        let pixels = (0..12).map(|n| [n, 2 * n, 255 - n]).collect();
+        let picture = Picture { width: 4, height: 3, pixels };
+        assert_eq!(Picture::from_png(&picture.to_png().unwrap()).unwrap(), picture);
+    }
+
+    #[test]
+    fn a_file_that_is_damaged_or_too_large_is_refused() {
+        let picture = Picture { width: 4, height: 3, pixels: vec![[1, 2, 3]; 12] };
+        let file = picture.to_png().unwrap();
+        assert!(Picture::from_png(b"").is_err());
+        assert!(Picture::from_png(b"a letter").is_err());
+        for end in 0..file.len() - 12 {
+            assert!(Picture::from_png(&file[..end]).is_err(), "only the first {end} bytes");
+        }
+        let wide = Picture { width: 8193, height: 1, pixels: vec![[0; 3]; 8193] };
+        assert!(Picture::from_png(&wide.to_png().unwrap()).is_err());
+    }
 
     #[test]
     fn checksums_of_parts_give_that_of_the_whole() {

@@ -1875,12 +1875,17 @@ cli-lesson-run-more = Examples:
     {"  "}mdm-console lesson run set-intune-authority --out handout
     {"  "}mdm-console lesson run procedure.md --out handout --size 1024x768 --scale 2
     {"  "}mdm-console lesson run procedure.md --out handout --section "Add the connector" --product sp2
+    {"  "}mdm-console lesson run a.md b.md --out book --format html,docx,pdf --title "Phones at work"
     {"  "}mdm-console lesson run a.md b.md --out handouts --matrix product=r2,sp2 language=en,pseudo scale=1,2
     {"  "}mdm-console lesson run a.md b.md --out handouts --matrix product=r2,sp2 --shard 1/4
+    {"  "}mdm-console lesson run procedure.md --check handout
+    {"  "}mdm-console lesson run procedure.md --check handout --update
 
-    Of several ways through a document the first is played, unless its answers file or --product says otherwise. The folder holds lesson.md, the numbered pictures and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
+    Of several ways through a document the first is played, unless its answers file or --product says otherwise. The folder holds the numbered pictures, a text for each format and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
 
     With --matrix each document is a handout of its own in every combination, such as handouts/a/sp2-en-2x, in the versions for which it is. set.json says which there are to be, so that the parts that several machines make (--shard) are put together by copying them, and lesson verify tells whether all is there.
+
+    With --check no handout is made, but one compared with what would be made now; give the other options, such as --section or --title, as they were given then. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0.
 cli-lesson-check = Play every way through a lesson or document, and say how each sentence went
 cli-lesson-check-more = Examples:
     {"  "}mdm-console lesson check set-intune-authority
@@ -1964,6 +1969,9 @@ theme-range = { $key } is { $found }; choose a number from { $least } to { $most
 cli-template = Colours, logo and name of an organisation for the documents, as TOML
 cli-theme = What marks in pictures look like, as TOML
 cli-title = The title of the handout, where it is not that of its first document
+cli-check = Compare the handout in this folder with the one that would be made now, in its size, scale, language and formats
+cli-update = Write into that folder what has changed, and nothing else
+cli-page = Where the page is written that shows what has changed, instead of DIR-changes.html beside the folder
 cli-lesson-written =
     { $count ->
         [one] 1 picture and the text are in this folder: { $path }
@@ -2067,8 +2075,69 @@ handout-not-a-folder = A file is in the way. Choose another folder: { $path }
 handout-current = This folder cannot be replaced while the program stands in it. Choose another folder, or start the program elsewhere: { $path }
 handout-folder-in-the-way = A folder has the name of a file that is to be written. Choose another folder: { $path }
 handout-not-ours = This folder holds something else than a handout. Choose another one, or add --force to put the files into it: { $path }
-handout-none = This folder holds no handout and no set of them: { $path }
+handout-none = This folder holds no handout of this version of the program, and no set of them. Choose another one, or make one with --out: { $path }
+handout-set = This folder holds a set of handouts. Choose the folder of one of them: { $path }
+handout-language = This handout was written with --language { $language }. Say so here too.
+handout-file-in-the-way = A file that is no part of the handout has the name of one that is to be written. Move it away: { $path }
 handout-system = This cannot be written ({ $why }). Check the folder, or choose another one: { $path }
+stale-changed = { $file } changed
+stale-edited = { $file } was edited since it was written
+stale-damaged = { $file } was edited since it was written, and cannot be shown
+stale-missing = { $file } is missing
+stale-added = { $file } added
+stale-gone = { $file } gone
+stale-moved = { $was } is { $file } now
+stale-renamed = { $file } (was { $was })
+stale-detail = { $says }: { $detail }
+stale-pixels =
+    { $count ->
+        [one] 1 pixel
+       *[other] { $pixels } pixels
+    } { $places ->
+        [one] in { $size } at { $at }
+       *[other] in { $places } places in { $size } at { $at }
+    }
+stale-same-pixels = its pixels are the same, its bytes are not
+stale-size = { $after } pixels instead of { $before }
+stale-same =
+    { $count ->
+        [one] 1 picture is as it was
+       *[other] { $count } pictures are as they were
+    }
+stale-count-pictures =
+    { $count ->
+        [one] 1 picture is not as it was
+       *[other] { $count } pictures are not as they were
+    }
+stale-count-texts =
+    { $count ->
+        [one] 1 text is not as it was
+       *[other] { $count } texts are not as they were
+    }
+stale-page = This page shows what has changed: { $path }
+stale-old-page = Nothing has changed. This page of an earlier check is left as it is: { $path }
+stale-updated =
+    { $written ->
+        [one] 1 file was written
+       *[other] { $written } files were written
+    }{ $removed ->
+        [0] {""}
+        [one] {""} and 1 was removed
+       *[other] {""} and { $removed } were removed
+    }, and the handout is up to date: { $path }
+stale-title = What has changed in “{ $title }”
+stale-contents = Changes
+stale-large = Show the pictures large, one below the other
+stale-before = Before
+stale-after = Now
+stale-difference = Difference
+stale-before-alt = Before: { $alt }
+stale-after-alt = Now: { $alt }
+stale-difference-alt = The difference: { $detail }.
+stale-not-yet = This picture is new.
+stale-not-there = This picture is missing in the folder.
+stale-not-shown = This picture cannot be shown.
+stale-no-longer = This picture is no longer a part.
 size-out-of-range = The stage in a picture has 480 by 440 points at least, and 8192 pixels a side at most. Choose another size or scale.
 interrupted = Interrupted, and no pictures were written.
 cli-group-lab = Work with lab files, without a window

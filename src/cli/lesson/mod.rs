@@ -20,6 +20,7 @@ mod pages;
 mod played;
 mod run;
 mod set;
+mod stale;
 mod styles;
 mod trial;
 mod verify;

@@ -1,11 +1,6 @@
 //! Playing the ways through a document.
 
-use std::{
-    collections::BTreeSet,
-    ops::ControlFlow,
-    panic::resume_unwind,
-    sync::Arc,
-};
+use std::{collections::BTreeSet, ops::ControlFlow, panic::resume_unwind, sync::Arc};
 
 use egui::Context;
 use serde_json::Value;

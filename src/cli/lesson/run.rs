@@ -11,6 +11,7 @@ use super::{
     played::{Manner, Plays},
     print, scale,
     set::{self, Set},
+    stale,
     styles::Styles,
     warn,
 };
@@ -24,8 +25,8 @@ use crate::{
 pub(in crate::cli) struct Arguments {
     #[arg(required = true, help = text!("cli-lessons"))]
     lessons: Vec<String>,
-    #[arg(long, value_name = "DIR", help = text!("cli-out"))]
-    pub(super) out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "check", help = text!("cli-out"))]
+    out: Option<PathBuf>,
     #[arg(long, value_name = "S", default_value_t = 1.0, value_parser = scale, help = text!("cli-scale"))]
     pub(super) scale: f32,
     #[command(flatten)]
@@ -33,7 +34,7 @@ pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     pub(super) set: Set,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMATS", help = text!("cli-format"))]
-    format: Vec<Format>,
+    pub(super) format: Vec<Format>,
     #[arg(long, value_name = "FILE", help = text!("cli-template"))]
     template: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = text!("cli-theme"))]
@@ -44,6 +45,8 @@ pub(in crate::cli) struct Arguments {
     force: bool,
     #[arg(long, short, help = text!("cli-quiet"))]
     pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) stale: stale::Beside,
 }
 
 impl Arguments {
@@ -68,16 +71,13 @@ impl Arguments {
 
 /// Writes a handout of documents: of each the first way through each of its sections.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let Some(out) = &arguments.out else { return stale::check(arguments) };
     if arguments.set.is_asked() {
-        return set::run(arguments);
+        return set::run(arguments, out);
     }
     interrupted::listen();
-    let folder = Folder::begin(&arguments.out, arguments.existing()).map_err(Failure::Handout)?;
-    let (styles, documents) = (arguments.styles()?, arguments.documents()?);
-    let mut warnings = Vec::new();
-    let made = made(&documents, &styles, arguments, &mut warnings);
-    warnings.iter().for_each(|sentence| warn(sentence));
-    let handout = made?;
+    let folder = Folder::begin(out, arguments.existing()).map_err(Failure::Handout)?;
+    let handout = alone(arguments)?;
     if interrupted::flow().is_break() {
         return Err(Failure::Interrupted);
     }
@@ -85,8 +85,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.quiet {
         return Ok(());
     }
-    let out = arguments.out.display().to_string();
+    let out = out.display().to_string();
     print(&text!("cli-lesson-written", count = handout.manifest.pictures.len(), path = out))
+}
+
+/// The handout of all documents together.
+pub(super) fn alone(arguments: &Arguments) -> Result<Handout, Failure> {
+    let (styles, documents) = (arguments.styles()?, arguments.documents()?);
+    let mut warnings = Vec::new();
+    let made = made(&documents, &styles, arguments, &mut warnings);
+    warnings.iter().for_each(|sentence| warn(sentence));
+    made
 }
 
 /// The handout of documents. What is to be told beside it is added to `warnings`.

@@ -24,10 +24,7 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn read(
-        template: Option<&Path>,
-        theme: Option<&Path>,
-    ) -> Result<Self, Failure> {
+    pub(super) fn read(template: Option<&Path>, theme: Option<&Path>) -> Result<Self, Failure> {
         let theme = theme.map(self::theme).transpose()?;
         Ok(Self { template: self::template(template)?, theme })
     }

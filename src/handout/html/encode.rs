@@ -6,7 +6,7 @@ use quick_xml::escape::escape;
 use crate::handout::book::Colours;
 
 /// A text in HTML, between tags or in an attribute. Signs that HTML does not know are left out.
-pub(super) fn text(text: &str) -> String {
+pub(in crate::handout) fn text(text: &str) -> String {
     let is_known = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
     escape(text.chars().filter(is_known).collect::<String>()).into_owned()
 }
@@ -26,7 +26,7 @@ pub(super) fn css(text: &str) -> String {
 }
 
 /// A PNG as an address.
-pub(super) fn picture(png: &[u8]) -> String {
+pub(in crate::handout) fn picture(png: &[u8]) -> String {
     format!("data:image/png;base64,{}", BASE64.encode(png))
 }
 

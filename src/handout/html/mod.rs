@@ -5,7 +5,7 @@
 
 mod blocks;
 mod click_through;
-mod encode;
+pub(super) mod encode;
 mod outline;
 mod page;
 

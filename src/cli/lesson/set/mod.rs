@@ -11,7 +11,11 @@ mod plan;
 mod progress;
 mod shard;
 
-use std::{fs, num::NonZeroUsize, path::PathBuf};
+use std::{
+    fs,
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
@@ -50,7 +54,7 @@ impl Set {
 }
 
 /// Writes a handout of each document for each combination.
-pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, out: &Path) -> Result<(), Failure> {
     let matrix = Matrix::new(&arguments.set.matrix)?;
     if matrix.products.is_some() && arguments.played.asked.product.is_some() {
         return Err(Failure::Arguments(text!("cli-matrix-product")));
@@ -62,13 +66,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Err(Failure::Arguments(text!("cli-matrix-nothing")));
     }
     interrupted::listen();
-    plan.set.write(&arguments.out).map_err(Failure::Handout)?;
-    Making { arguments, styles, documents, plan }.run()
+    plan.set.write(out).map_err(Failure::Handout)?;
+    Making { arguments, out, styles, documents, plan }.run()
 }
 
 /// A set that is being made.
 struct Making<'a> {
     arguments: &'a Arguments,
+    /// The folder of the whole set.
+    out: &'a Path,
     styles: Styles,
     documents: Vec<Document>,
     plan: Plan,
@@ -119,7 +125,7 @@ impl Making<'_> {
             let Some((document, _)) = self.plan.set.cells[*index].folder.split_once('/') else {
                 continue;
             };
-            let folder = self.arguments.out.join(document);
+            let folder = self.out.join(document);
             fs::create_dir_all(&folder).map_err(|source| {
                 Failure::Handout(HandoutError::System { path: folder.clone(), source })
             })?;
@@ -147,8 +153,8 @@ impl Making<'_> {
             return Err(Failure::Interrupted);
         }
         let arguments = self.arguments.for_cell(cell);
-        let folder =
-            Folder::begin(&arguments.out, arguments.existing()).map_err(Failure::Handout)?;
+        let folder = Folder::begin(&self.out.join(&cell.folder), arguments.existing())
+            .map_err(Failure::Handout)?;
         let documents = std::slice::from_ref(document);
         let mut handout = made(documents, &self.styles, &arguments, warnings)?;
         for lesson in &mut handout.manifest.lessons {
@@ -182,7 +188,7 @@ impl Making<'_> {
         if failed {
             return Err(Failure::Told);
         }
-        let (count, path) = (own.len(), self.arguments.out.display().to_string());
+        let (count, path) = (own.len(), self.out.display().to_string());
         let sentence = text!("cli-set-written", count = count, pictures = pictures, path = path);
         if self.arguments.quiet { Ok(()) } else { print(&sentence) }
     }
@@ -192,7 +198,6 @@ impl Arguments {
     /// How a handout of a set is made.
     fn for_cell(&self, cell: &Cell) -> Self {
         let mut own = self.clone();
-        own.out = self.out.join(&cell.folder);
         own.played.size = cell.size;
         own.scale = cell.scale;
         own.played.asked.product = cell.product.map(version).or(self.played.asked.product);

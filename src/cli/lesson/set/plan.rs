@@ -1,6 +1,10 @@
 use std::collections::BTreeSet;
 
-use super::{Arguments, super::{Failure, document::Document, lens}, matrix::Matrix};
+use super::{
+    super::{Failure, document::Document, lens},
+    Arguments,
+    matrix::Matrix,
+};
 use crate::{
     handout::{Cell, Format, HandoutSet, SetDocument},
     lesson::Product,

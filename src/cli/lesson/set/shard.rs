@@ -13,7 +13,9 @@ impl Shard {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let read = text
             .split_once('/')
-            .and_then(|(number, of)| Some(Self { number: number.parse().ok()?, of: of.parse().ok()? }))
+            .and_then(|(number, of)| {
+                Some(Self { number: number.parse().ok()?, of: of.parse().ok()? })
+            })
             .filter(|shard| (1..=shard.of).contains(&shard.number));
         read.ok_or_else(|| text!("cli-not-a-shard"))
     }
