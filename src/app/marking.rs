@@ -70,6 +70,9 @@ impl Marking {
     }
 }
 
+/// A line of a text, and from where to where in it.
+type InLine = (usize, Range<f32>);
+
 /// A text as it is drawn.
 struct Drawn<'a> {
     shape: &'a TextShape,
@@ -108,7 +111,7 @@ impl Drawn<'_> {
     }
 
     /// Every sign of the text with where it is drawn, if it is: its line, and from where to where.
-    fn signs(&self) -> Vec<(char, Option<(usize, Range<f32>)>)> {
+    fn signs(&self) -> Vec<(char, Option<InLine>)> {
         let rows = self.shape.galley.rows.iter().enumerate();
         let mut glyphs = rows.flat_map(|(at, row)| {
             row.glyphs.iter().map(move |glyph| {
@@ -121,15 +124,15 @@ impl Drawn<'_> {
         text.map(|sign| (sign, is_drawn(sign).then(|| glyphs.next()).flatten())).collect()
     }
 
-    fn hidden(&self, signs: &[(char, Option<(usize, Range<f32>)>)]) -> Vec<Rect> {
-        let mut lines: Vec<(usize, Range<f32>)> = Vec::new();
+    fn hidden(&self, signs: &[(char, Option<InLine>)]) -> Vec<Rect> {
+        let mut lines: Vec<InLine> = Vec::new();
         for (line, place) in signs.iter().filter_map(|(_, place)| place.clone()) {
             match lines.last_mut().filter(|(last, _)| *last == line) {
                 Some((_, so_far)) => so_far.end = place.end.max(so_far.end),
                 None => lines.push((line, place)),
             }
         }
-        let rect = |(line, place): (usize, Range<f32>)| {
+        let rect = |(line, place): InLine| {
             let row = self.shape.galley.rows[line].rect();
             let rect = Rect::from_x_y_ranges(place.start..=place.end, row.y_range());
             self.seen(rect)

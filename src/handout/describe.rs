@@ -21,14 +21,12 @@ pub(super) fn alt(taken: &TakenPicture) -> String {
 /// What stands below the picture: what the author says, or else the page that is seen.
 pub(super) fn caption(taken: &TakenPicture, title: &str) -> String {
     let seen = &taken.seen;
-    let said = taken.caption.clone().unwrap_or_else(|| match &seen.part {
-        Some(part) => part.name.clone(),
-        None => {
-            let page: Vec<&str> =
-                seen.dialog.iter().chain(&seen.page).map(String::as_str).collect();
-            if page.is_empty() { title.to_owned() } else { page.join(" > ") }
-        }
-    });
+    let page = || {
+        let page: Vec<&str> = seen.dialog.iter().chain(&seen.page).map(String::as_str).collect();
+        if page.is_empty() { title.to_owned() } else { page.join(" > ") }
+    };
+    let part = || seen.part.as_ref().map(|part| part.name.clone());
+    let said = taken.caption.clone().or_else(part).unwrap_or_else(page);
     without(&said, &seen.hidden)
 }
 

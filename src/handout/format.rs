@@ -10,7 +10,7 @@ pub enum Format {
     Md,
     /// A page with everything in one file, and one through which a reader steps.
     Html,
-    /// A document for Word and LibreOffice.
+    /// A document for Word and `LibreOffice`.
     Docx,
     /// Printed pages.
     Pdf,

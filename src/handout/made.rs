@@ -9,12 +9,15 @@ use super::{
 };
 use crate::{lesson::Head, words};
 
+/// The name of a file, and its bytes.
+pub type NamedFile = (String, Arc<[u8]>);
+
 /// A handout that is made, with the bytes of all its files.
 pub struct Handout {
     /// What it consists of.
     pub manifest: Manifest,
     /// Every file but the manifest, by name: the texts, then the pictures in order.
-    pub files: Vec<(String, Arc<[u8]>)>,
+    pub files: Vec<NamedFile>,
 }
 
 /// What a handout is to be like.
@@ -51,7 +54,7 @@ impl Maker {
         let lessons: Vec<LessonFile> = lessons.collect();
         let pictures: Vec<_> =
             self.figures.iter().map(|figure| (figure.file.clone(), figure.png.clone())).collect();
-        let mut written: Vec<(String, Arc<[u8]>)> = Vec::new();
+        let mut written: Vec<NamedFile> = Vec::new();
         if wanted.formats.contains(&Format::Md) {
             let text = texts.join("\n");
             written.push((Format::Md.file().to_owned(), Arc::from(text.into_bytes())));
@@ -106,7 +109,7 @@ impl Maker {
     }
 }
 
-fn documents(book: &Book, format: Format) -> Result<Vec<(String, Arc<[u8]>)>, HandoutError> {
+fn documents(book: &Book, format: Format) -> Result<Vec<NamedFile>, HandoutError> {
     let file = |bytes: Vec<u8>| (format.file().to_owned(), Arc::from(bytes));
     Ok(match format {
         Format::Md => Vec::new(),

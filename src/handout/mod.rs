@@ -33,7 +33,7 @@ pub use error::HandoutError;
 pub use folder::{Existing, Folder};
 pub use format::Format;
 pub use html::{click_through, html};
-pub use made::{Handout, Wanted};
+pub use made::{Handout, NamedFile, Wanted};
 pub use maker::Maker;
 pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
 pub use markdown::{Placed, markdown};

@@ -10,7 +10,7 @@ pub enum Told {
     /// Another frame was drawn, and so many steps are done.
     Frame(usize),
     /// A picture was taken.
-    Picture(TakenPicture),
+    Picture(Box<TakenPicture>),
 }
 
 /// Simulated seconds from frame to frame: so many that two presses are never taken for a double
@@ -38,7 +38,7 @@ pub fn play(
         output.textures_delta.clear();
         let mut progress = player.frame(ctx, rehearsal);
         while let Some(taken) = player.take_picture() {
-            if tell(Told::Picture(taken)).is_break() {
+            if tell(Told::Picture(Box::new(taken))).is_break() {
                 return None;
             }
             progress = player.frame(ctx, rehearsal);

@@ -45,8 +45,8 @@ fn loaded() -> FluentLanguageLoader {
     let loader = fluent_language_loader!();
     // English is part of the program, so this fails only where a language file is malformed;
     // every word is then its id, which the tests would not let pass.
-    let loaded = loader.load_fallback_language(&Files);
-    debug_assert!(loaded.is_ok(), "language files: {loaded:?}");
+    let read = loader.load_fallback_language(&Files);
+    debug_assert!(read.is_ok(), "language files: {read:?}");
     loader.set_use_isolating(false);
     loader
 }

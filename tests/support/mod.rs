@@ -122,7 +122,7 @@ pub(crate) fn played(lesson: &Lesson, size: [f32; 2], scale: f32) -> (Report, Ve
     let window = rehearsal.window_size();
     let mut keep = |told| {
         if let Told::Picture(taken) = told {
-            pictures.push(taken);
+            pictures.push(*taken);
         }
         ControlFlow::Continue(())
     };

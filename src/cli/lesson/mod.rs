@@ -40,7 +40,7 @@ pub(super) enum LessonCommand {
         json: bool,
     },
     #[command(about = text!("cli-lesson-run"), after_help = text!("cli-lesson-run-more"))]
-    Run(run::Arguments),
+    Run(Box<run::Arguments>),
     #[command(about = text!("cli-lesson-check"), after_help = text!("cli-lesson-check-more"))]
     Check(check::Arguments),
     #[command(about = text!("cli-lesson-verify"), after_help = text!("cli-lesson-verify-more"))]

@@ -94,7 +94,9 @@ pub(super) fn alone(arguments: &Arguments) -> Result<Handout, Failure> {
     let (styles, documents) = (arguments.styles()?, arguments.documents()?);
     let mut warnings = Vec::new();
     let made = made(&documents, &styles, arguments, &mut warnings);
-    warnings.iter().for_each(|sentence| warn(sentence));
+    for sentence in &warnings {
+        warn(sentence);
+    }
     made
 }
 

@@ -47,7 +47,7 @@ fn contents(changes: &Changes) -> String {
             None => at < changes.pictures.len() + changes.texts.len(),
         };
         let entry = if is_shown { format!("<a href=\"#{}\">{says}</a>", id(at)) } else { says };
-        entries += &format!("<li>{entry}</li>\n");
+        entries.extend(["<li>", &entry, "</li>\n"]);
     }
     let title = encode::text(&text!("stale-contents"));
     format!(
@@ -132,12 +132,13 @@ fn lines(change: &TextChange) -> String {
     let mut out = String::new();
     for line in &change.lines {
         let says = encode::text(&line.text);
-        out += &match line.kind {
+        let line = match line.kind {
             LineKind::Same => format!("<span>  {says}</span>"),
             LineKind::Removed => format!("<del>− {says}</del>"),
             LineKind::Added => format!("<ins>+ {says}</ins>"),
             LineKind::LeftOut => "<span>⋯</span>".to_owned(),
         };
+        out.push_str(&line);
     }
     format!("<pre>{out}</pre>\n")
 }

@@ -57,7 +57,7 @@ impl Plan {
 }
 
 fn none_of(document: &Document) -> String {
-    let products = document.lesson.products().into_iter().map(|product| product.text());
+    let products = document.lesson.products().into_iter().map(Product::text);
     let products = products.collect::<Vec<_>>().join(", ");
     text!("cli-matrix-left-out", document = document.name.as_str(), products = products)
 }
