@@ -1,4 +1,4 @@
-//! Shapes to pixels on the CPU.
+//! Shapes to pixels on the CPU, and in [`mark`] what is drawn over a picture to explain it.
 //!
 //! What must stay true: the same shapes give the same bytes in every run, in every profile and
 //! on every processor. So there is no arithmetic here whose result a platform may choose: no

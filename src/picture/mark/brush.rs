@@ -12,7 +12,7 @@ use egui::{
     vec2,
 };
 
-use super::{MarkTheme, paint_pointer};
+use super::{MarkTheme, paint_pointer, place::overlap};
 
 /// The font of badges and callouts, where the context has it.
 const FONT: &str = "semibold";
@@ -20,6 +20,8 @@ const FONT: &str = "semibold";
 const HALO: f32 = 1.0;
 /// Between a target and its outline, in points.
 const OUTLINE_GAP: f32 = 2.0;
+/// Between a target and where it is dimmed, in points.
+const SPOTLIGHT_GAP: f32 = 4.0;
 /// The widest that a text in a callout becomes, in points.
 const WIDEST: f32 = 220.0;
 /// Between a text and the edge of its callout, in points.
@@ -58,11 +60,17 @@ impl<'a> Brush<'a> {
         self.theme.arrow_length
     }
 
-    /// What an outline around `target` takes up.
-    pub(super) fn outline_rect(&self, target: Rect) -> Rect {
-        let reach = self.line + 2.0 * self.halo;
-        let rect = target.expand(OUTLINE_GAP + reach).intersect(self.bounds);
-        rect.round_to_pixels(self.painter.pixels_per_point())
+    /// What an outline around `target` takes up: a little more than it, or, where one of `texts`
+    /// would be covered, the edge alone.
+    pub(super) fn outline_rect(&self, target: Rect, texts: &[Rect]) -> Rect {
+        let width = self.line + 2.0 * self.halo;
+        let wide = target.expand(OUTLINE_GAP + width);
+        let is_near = |text: &Rect| {
+            let is_other = !text.contains_rect(target) && !target.contains_rect(*text);
+            is_other && overlap(wide, *text) > 0.0
+        };
+        let rect = if texts.iter().any(is_near) { target.expand(width / 2.0) } else { wide };
+        rect.intersect(self.bounds).round_to_pixels(self.painter.pixels_per_point())
     }
 
     /// What a pointer that presses the middle of `target` takes up.
@@ -70,8 +78,8 @@ impl<'a> Brush<'a> {
         POINTER.translate(target.center().to_vec2())
     }
 
-    pub(super) fn outline(&self, target: Rect) {
-        let outside = self.outline_rect(target);
+    /// Draws an outline that takes up `outside`.
+    pub(super) fn outline(&self, outside: Rect) {
         let radius = f32::from(self.theme.corner_radius);
         for (inset, width, color) in [
             (0.0, self.line + 2.0 * self.halo, self.theme.halo),
@@ -83,11 +91,15 @@ impl<'a> Brush<'a> {
         }
     }
 
-    /// Dims all but `clear`, in rows between all the edges that there are.
-    pub(super) fn dim(&self, clear: &[Rect]) {
+    /// Dims all but these targets and a little around them, row by row between all the edges that
+    /// there are.
+    pub(super) fn dim(&self, targets: &[Rect]) {
         let pixels = self.painter.pixels_per_point();
         let bounds = self.bounds.round_to_pixels(pixels);
-        let clear: Vec<Rect> = clear.iter().map(|rect| rect.round_to_pixels(pixels)).collect();
+        let clear: Vec<Rect> = targets
+            .iter()
+            .map(|rect| rect.expand(SPOTLIGHT_GAP).intersect(bounds).round_to_pixels(pixels))
+            .collect();
         let mut edges: Vec<f32> =
             clear.iter().flat_map(|rect| [rect.top(), rect.bottom()]).collect();
         edges.extend([bounds.top(), bounds.bottom()]);
@@ -121,6 +133,7 @@ impl<'a> Brush<'a> {
         self.painter.add(mesh);
     }
 
+    /// Draws the pointer in the middle of `target`, and the ring of its press.
     pub(super) fn press(&self, target: Rect) {
         let tip = target.center().round_to_pixels(self.painter.pixels_per_point());
         let halo = Stroke::new(self.line + 2.0 * self.halo, self.theme.halo);
@@ -162,8 +175,12 @@ impl<'a> Brush<'a> {
     pub(super) fn badge(&self, body: Rect, tail: Option<[Pos2; 2]>, number: Arc<Galley>) {
         if let Some(line) = tail {
             let width = self.line + 2.0 * self.halo;
-            self.painter.line_segment(line, Stroke::new(width, self.theme.halo));
-            self.painter.line_segment(line, Stroke::new(self.line, self.theme.colour));
+            for (reach, width, color) in
+                [(self.halo, width, self.theme.halo), (0.0, self.line, self.theme.colour)]
+            {
+                self.painter.line_segment(line, Stroke::new(width, color));
+                self.painter.circle_filled(line[1], 1.5 * self.line + reach, color);
+            }
         }
         let body = body.round_to_pixels(self.painter.pixels_per_point());
         let round = CornerRadius::same(u8::MAX);
@@ -178,34 +195,31 @@ impl<'a> Brush<'a> {
     pub(super) fn callout(&self, body: Rect, tail: Option<[Pos2; 2]>, text: Arc<Galley>) {
         let body = body.round_to_pixels(self.painter.pixels_per_point());
         let corner = CornerRadius::same(self.theme.corner_radius);
-        let tail = tail.map(|[_, tip]| self.wedge(body, tip));
         for (reach, color) in [(self.halo, self.theme.halo), (0.0, self.theme.colour)] {
-            if let Some(wedge) = &tail {
-                self.painter.add(polygon(wedge, reach, color));
+            if let Some([_, tip]) = tail {
+                self.painter.add(polygon(&self.wedge(body, tip, reach), 0.0, color));
             }
             self.painter.rect_filled(body.expand(reach), corner + CornerRadius::from(reach), color);
         }
         self.painter.galley(body.min + CALLOUT_MARGIN, text, self.theme.text);
     }
 
-    /// The corners of a tail, whose base lies within the box.
-    fn wedge(&self, body: Rect, tip: Pos2) -> [Pos2; 3] {
+    /// The corners of a tail that is wider by `reach` on each side. Its base lies within the box.
+    fn wedge(&self, body: Rect, tip: Pos2, reach: f32) -> [Pos2; 3] {
         let inset = f32::from(self.theme.corner_radius) + TAIL_BASE;
         let base = body.shrink2(Vec2::splat(inset).min(body.size() / 2.0)).clamp(tip);
         let way = tip - base;
         let side = if way.x.abs() > way.y.abs() { vec2(0.0, 1.0) } else { vec2(1.0, 0.0) };
-        [base - side * TAIL_BASE, tip, base + side * TAIL_BASE]
+        let half = side * (TAIL_BASE + 2.0 * reach);
+        [base - half, tip + direction(way) * 2.0 * reach, base + half]
     }
 
     /// An arrow that becomes thicker towards its head.
     pub(super) fn arrow(&self, [from, tip]: [Pos2; 2]) {
-        let way = tip - from;
-        // Not the length that vectors have, which the platform computes.
-        let length = (way.x * way.x + way.y * way.y).sqrt().max(1.0);
-        let ahead = way / length;
+        let ahead = direction(tip - from);
         let side = vec2(-ahead.y, ahead.x);
         let [head, half] = HEAD.map(|widths| widths * self.line);
-        let neck = tip - ahead * head.min(length);
+        let neck = tip - ahead * head;
         let (thin, thick) = (side * self.line * 0.5, side * self.line * 0.9);
         let shaft = [from + thin, from - thin, neck - thick, neck + thick];
         let point = [neck + side * half, neck - side * half, tip];
@@ -214,6 +228,11 @@ impl<'a> Brush<'a> {
             self.painter.add(polygon(&point, reach, color));
         }
     }
+}
+
+/// A vector of length 1. The length that vectors know is computed by the platform, this is not.
+fn direction(way: Vec2) -> Vec2 {
+    way / (way.x * way.x + way.y * way.y).sqrt().max(1.0)
 }
 
 /// A shape that bends nowhere inwards, larger by `reach` on each side.

@@ -17,10 +17,16 @@ pub fn paint_marks(painter: &Painter, marks: &[Mark], ground: &Ground, theme: &M
     if !clear.is_empty() {
         brush.dim(&clear);
     }
-    of(&MarkKind::Redaction).into_iter().for_each(|target| brush.redact(target));
-    of(&MarkKind::Outline).into_iter().for_each(|target| brush.outline(target));
+    for target in of(&MarkKind::Redaction) {
+        brush.redact(target);
+    }
+    for target in of(&MarkKind::Outline) {
+        brush.outline(brush.outline_rect(target, &ground.texts));
+    }
     paint_placed(&brush, &marks, ground);
-    of(&MarkKind::Pointer).into_iter().for_each(|target| brush.press(target));
+    for target in of(&MarkKind::Pointer) {
+        brush.press(target);
+    }
 }
 
 /// The part of a mark's target that can be seen.
@@ -47,7 +53,7 @@ fn paint_placed(brush: &Brush<'_>, marks: &[Mark], ground: &Ground) {
         Form::Callout(_) => 2,
     });
     let pieces: Vec<Piece> = drawn.iter().map(|drawn| drawn.piece).collect();
-    let kept: Vec<Rect> = marks.iter().map(|mark| taken(brush, mark)).collect();
+    let kept: Vec<Rect> = marks.iter().map(|mark| taken(brush, mark, ground)).collect();
     let places = arrange(&pieces, &kept, ground);
     for (drawn, Place { body, tail }) in drawn.into_iter().zip(places).rev() {
         match (drawn.piece.form, drawn.text, tail) {
@@ -76,9 +82,9 @@ fn prepare(brush: &Brush<'_>, mark: &Mark) -> Option<Drawn> {
 }
 
 /// What a mark takes up before anything is placed.
-fn taken(brush: &Brush<'_>, mark: &Mark) -> Rect {
+fn taken(brush: &Brush<'_>, mark: &Mark, ground: &Ground) -> Rect {
     match mark.kind {
-        MarkKind::Outline => brush.outline_rect(mark.at),
+        MarkKind::Outline => brush.outline_rect(mark.at, &ground.texts),
         MarkKind::Pointer => Brush::pointer_rect(mark.at),
         _ => mark.at,
     }

@@ -32,7 +32,7 @@ pub struct Place {
 }
 
 /// Into how many squares a tail is cut when it is asked what it covers.
-const TAIL_SQUARES: usize = 8;
+const TAIL_SQUARES: u8 = 8;
 /// Half the side of such a square, in points.
 const TAIL_REACH: f32 = 4.0;
 
@@ -40,8 +40,8 @@ const TAIL_REACH: f32 = 4.0;
 /// earlier one and all make way for what is `kept` free.
 ///
 /// Of the places that come into question the first one wins that covers nothing. Where all cover
-/// something, it is more important to stay within bounds than to leave targets and marks free,
-/// and that is more important than to leave texts free.
+/// something, it is most important to stay within bounds, then to leave the own target free, and
+/// then to cover little.
 pub fn arrange(pieces: &[Piece], kept: &[Rect], ground: &Ground) -> Vec<Place> {
     let targets = pieces.iter().map(|piece| piece.target);
     let mut taken: Vec<Rect> = kept.iter().copied().chain(targets).collect();
@@ -50,7 +50,7 @@ pub fn arrange(pieces: &[Piece], kept: &[Rect], ground: &Ground) -> Vec<Place> {
         let candidates = spots::candidates(piece, ground.bounds);
         let cost = |place: &Place| cost(place, piece.target, &taken, ground);
         if let Some(place) = candidates.into_iter().min_by_key(cost) {
-            taken.extend(place.squares().into_iter().filter(Rect::is_positive));
+            taken.extend(place.squares());
             taken.push(place.body);
             places.push(place);
         }
@@ -59,41 +59,50 @@ pub fn arrange(pieces: &[Piece], kept: &[Rect], ground: &Ground) -> Vec<Place> {
 }
 
 /// What a place costs, the most important first, in whole square points: a part of one cannot be
-/// seen.
+/// seen. What contains the target is the region that it lies in, and costs nothing.
 fn cost(place: &Place, target: Rect, taken: &[Rect], ground: &Ground) -> [u64; 3] {
-    let body = place.body;
-    let outside = body.area() - overlap(body, ground.bounds);
+    let with_air = place.body.expand(AIR);
+    let squares = place.squares();
+    let covered_by_tail =
+        |rect: Rect| squares.iter().map(|square| overlap(*square, rect)).sum::<f32>();
     let covered = |rects: &[Rect]| -> f32 {
         let obstacles = rects.iter().filter(|rect| !rect.contains_rect(target));
-        obstacles.map(|rect| place.covers(*rect, target)).sum()
+        let area = |rect: &Rect| {
+            // A tail ends at the edge of its target.
+            let is_inside = target.contains_rect(*rect);
+            let by_tail = if is_inside { 0.0 } else { covered_by_tail(*rect) };
+            overlap(with_air, *rect) + by_tail
+        };
+        obstacles.map(area).sum()
     };
-    let marks = overlap(body, target) + covered(taken);
-    [outside, marks, covered(&ground.texts)].map(|area| area as u64)
+    let inside = squares.iter().filter(|square| target.contains(square.center()));
+    let own = overlap(place.body, target) + inside.map(Rect::area).sum::<f32>();
+    let outside = place.body.area() - overlap(place.body, ground.bounds);
+    let others = MARK_WEIGHT * covered(taken) + covered(&ground.texts);
+    [outside, own, others].map(|area| area as u64)
 }
 
-impl Place {
-    /// How much of `rect` is covered. A tail ends at its target, and so does not count as
-    /// covering what lies in there.
-    fn covers(&self, rect: Rect, target: Rect) -> f32 {
-        let by_body = overlap(self.body, rect);
-        if self.tail.is_none() || target.contains_rect(rect) {
-            return by_body;
-        }
-        by_body + self.squares().into_iter().map(|square| overlap(square, rect)).sum::<f32>()
-    }
+/// What stays free around badges and callouts, in points.
+const AIR: f32 = 2.0;
+/// How much worse it is to cover a mark than to cover a text.
+const MARK_WEIGHT: f32 = 4.0;
 
-    /// What the tail lies on.
-    fn squares(&self) -> [Rect; TAIL_SQUARES] {
-        let Some([from, to]) = self.tail else { return [Rect::NOTHING; TAIL_SQUARES] };
-        std::array::from_fn(|n| {
-            let part = (n as f32 + 0.5) / TAIL_SQUARES as f32;
-            Rect::from_center_size(from.lerp(to, part), Vec2::splat(2.0 * TAIL_REACH))
+impl Place {
+    /// What the tail lies on: nothing where there is none.
+    fn squares(&self) -> Vec<Rect> {
+        let line = self.tail.into_iter();
+        line.flat_map(|[from, to]| {
+            (0..TAIL_SQUARES).map(move |n| {
+                let part = (f32::from(n) + 0.5) / f32::from(TAIL_SQUARES);
+                Rect::from_center_size(from.lerp(to, part), Vec2::splat(2.0 * TAIL_REACH))
+            })
         })
+        .collect()
     }
 }
 
 /// The area that two rectangles share, in square points.
-fn overlap(a: Rect, b: Rect) -> f32 {
+pub(super) fn overlap(a: Rect, b: Rect) -> f32 {
     let shared = a.intersect(b);
     if shared.is_positive() { shared.area() } else { 0.0 }
 }

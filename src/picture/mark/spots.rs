@@ -17,14 +17,15 @@ enum Spot {
     After,
 }
 
-/// Around a target, for a badge: the corners first, where it is seen best.
+/// Around a target, for a badge: the upper corners first, where it is seen best; below, it might
+/// belong to what comes next.
 const AROUND_FOR_BADGES: [(Spot, Spot); 16] = [
     (Before, Before),
     (After, Before),
-    (Before, After),
-    (After, After),
     (Before, Middle),
     (After, Middle),
+    (Before, After),
+    (After, After),
     (Start, Before),
     (End, Before),
     (Start, After),
@@ -72,6 +73,8 @@ const WITHIN: [(Spot, Spot); 9] = [
 
 /// How far from its target a badge lies, in points.
 const BADGE_GAPS: [f32; 5] = [1.0, 6.0, 14.0, 26.0, 44.0];
+/// Between a badge or a callout and the edge of the picture, in points.
+const EDGE: f32 = 3.0;
 /// From so far on a line leads from a badge to its target, in points.
 const NEEDS_LINE: f32 = 10.0;
 /// How far from its target a callout lies, in points.
@@ -100,6 +103,7 @@ const ARROW_START: f32 = 6.0;
 /// The places that come into question, within bounds where they can be moved there.
 pub(super) fn candidates(piece: &Piece, bounds: Rect) -> Vec<Place> {
     let target = piece.target;
+    let bounds = bounds.shrink(EDGE);
     match piece.form {
         Form::Badge(size) => {
             let around = boxes(&AROUND_FOR_BADGES, &BADGE_GAPS, target, size, bounds);

@@ -61,7 +61,7 @@ impl Default for MarkTheme {
             colour: Color32::from_rgb(0xd1, 0x34, 0x38),
             text: Color32::WHITE,
             halo: Color32::WHITE,
-            redaction: Color32::from_rgb(0x3b, 0x3a, 0x39),
+            redaction: Color32::from_rgb(0x6b, 0x70, 0x78),
             line_width: 2.0,
             badge_diameter: 22.0,
             font_size: 13.0,
