@@ -12,9 +12,9 @@
 //! | [`words`] | all words for people, by id | domain | egui |
 //! | [`lab`] | the lab file, presets, the trail, comparisons, records | domain, words | egui |
 //! | [`upload`] | files that a person hands to a page of the stage: logos and certificates, read within bounds to what the domain knows | domain, words | egui, files, the real clock |
-//! | [`picture`] | shapes to pixels on the CPU, glyphs, PNG | egui | console, domain, lab |
+//! | [`picture`] | shapes to pixels on the CPU, glyphs, marks, PNG | egui | console, domain, lab |
 //! | [`lesson`] | procedures in Markdown, and the driver that plays them in any egui window | picture, words, egui | console, domain, lab, files |
-//! | [`handout`] | a lesson and its pictures as documents in a folder | lesson, picture | egui, console, app |
+//! | [`handout`] | lessons and their pictures as documents in a folder: what all formats show (`book`), each format, sets, what is stale | lesson, picture, words | egui, console, app |
 //! | [`console`] | the stage: shared controls, then a folder for each of the three consoles | domain, words, upload, egui | files, lab |
 //! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera, the classroom | all above but handout | |
 //! | [`cli`] | arguments in, exit code out | all | |
@@ -48,8 +48,15 @@
 //! the window of an [`app::Rehearsal`] without a display; the [`lesson::Driver`] finds controls
 //! by role and name and gives the window events, as a person would. A picture is taken by the
 //! [`app::Camera`], which draws the stage once more in a context of its own, at any size, and
-//! paints it with [`picture::Painter`]. [`handout::Folder`] puts files into place when all are
-//! there, and [`handout::stale`] tells what has changed in them since the lesson went on.
+//! paints it with [`picture::Painter`]. What is marked, hidden and said of it are
+//! [`lesson::Looks`], which are bound to controls; where they lie in the picture,
+//! [`picture::mark`] decides.
+//!
+//! [`handout::Maker`] keeps the pictures of documents with what is seen in them, and makes a
+//! [`handout::Handout`] of them: the text in Markdown, and the [`handout::book::Book`] that is
+//! read from it and that all other formats show. [`handout::Folder`] puts files into place when
+//! all are there, [`handout::stale`] tells what has changed in them since, and a
+//! [`handout::HandoutSet`] says what of a set is to be there.
 //!
 //! # How a lesson is played in the window
 //!
