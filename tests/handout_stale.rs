@@ -91,6 +91,7 @@ fn a_handout_that_is_as_it_would_be_written_now_is_exit_code_0_and_nothing_is_wr
     for more in [&[][..], &["--update"]] {
         assert_eq!(told(&check(&place, more)), (0, vec!["2 pictures are as they were"]));
     }
+    assert_eq!(told(&check(&place, &["--quiet"])), (0, vec![]));
     assert_eq!(times(&place), before);
     assert!(!at(&place, "out-changes.html").exists());
     fs::write(at(&place, "out-changes.html"), "old").unwrap();
@@ -273,6 +274,9 @@ fn a_handout_is_made_again_with_the_settings_that_it_was_written_with() {
     fs::write(at(&place, "mine.md"), lesson.to_owned() + ADMIN).unwrap();
     run(&place, "out", &["--scale", "2", "--product", "r2", "--format", "md,html"]);
     assert_eq!(told(&check(&place, &[])), (0, vec!["1 picture is as it was"]));
+    run(&place, "pseudo", &["--language", "pseudo"]);
+    let answer = place.run(&["lesson", "run", "mine.md", "--check", "pseudo"]);
+    assert_eq!(told(&answer), (0, vec!["1 picture is as it was"]));
     let other = check(&place, &["--product", "sp2"]);
     assert_eq!(other.code, 1, "{}", other.out);
     for more in [["--size", "640x480"], ["--scale", "2"], ["--format", "md"], ["--out", "new"]] {

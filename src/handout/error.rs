@@ -39,7 +39,7 @@ pub enum HandoutError {
         /// Where.
         path: PathBuf,
     },
-    /// The handout was written in another language than the program speaks.
+    /// The handout was written in a language that the program does not speak.
     #[error("the handout is in the language {language}")]
     Language {
         /// That language, by its code.

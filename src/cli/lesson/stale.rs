@@ -19,7 +19,8 @@ use crate::{
         Format, Handout, HandoutError, Manifest, Written,
         stale::{Changes, PictureChange, Region, TextChange, compare, page, sentences},
     },
-    text, words,
+    text,
+    words::{self, Language},
 };
 
 #[derive(Args, Clone)]
@@ -43,12 +44,9 @@ pub(super) struct Beside {
 pub(super) fn check(arguments: &Arguments) -> Result<(), Failure> {
     let Beside { check: Some(folder), update, json, .. } = &arguments.stale else { return Ok(()) };
     let written = Written::open(folder).map_err(Failure::Handout)?;
-    let language = &written.manifest().language;
-    if language != words::current().code() {
-        return Err(Failure::Handout(HandoutError::Language { language: language.clone() }));
-    }
+    let language = language(written.manifest())?;
     interrupted::listen();
-    let new = made_again(arguments, written.manifest())?;
+    let new = words::with(language, || made_again(arguments, written.manifest()))?;
     let changes = compare(written.manifest(), &mut |name| written.read(name), &new)
         .map_err(Failure::Handout)?;
     let told = Told { folder, page: &page_of(arguments, folder), is_updated: *update };
@@ -60,8 +58,19 @@ pub(super) fn check(arguments: &Arguments) -> Result<(), Failure> {
     if *update {
         written.update(&changes, &new).map_err(Failure::Handout)?;
     }
-    print(&if *json { to_json(&told.json(&changes)) } else { told.text(&changes) })?;
+    match (*json, arguments.quiet) {
+        (true, _) => print(&to_json(&told.json(&changes)))?,
+        (false, false) => print(&told.text(&changes))?,
+        (false, true) => {}
+    }
     if *update || changes.is_current() { Ok(()) } else { Err(Failure::Told) }
+}
+
+fn language(written: &Manifest) -> Result<Language, Failure> {
+    let language = Language::from_str(&written.language, false);
+    language.map_err(|_unknown| {
+        Failure::Handout(HandoutError::Language { language: written.language.clone() })
+    })
 }
 
 /// The handout as it would be written now, with the settings that it was written with. Of the
