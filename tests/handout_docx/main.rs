@@ -10,7 +10,7 @@ mod sample;
 use std::{collections::BTreeSet, io::Cursor};
 
 use mdm_console::handout::{
-    book::{Alignment, Block, Book, Chapter, Table},
+    book::{Alignment, Block, Book, Chapter, Inline, Table},
     docx,
 };
 use zip::{CompressionMethod, DateTime, ZipArchive};
@@ -110,6 +110,17 @@ fn a_picture_is_no_wider_than_the_text_around_it() {
     let mut small = book(vec![Block::Figure(0)]);
     (small.figures[0].width, small.figures[0].height) = (96, 60);
     assert_eq!(width(&small), 914_400);
+}
+
+#[test]
+fn what_belongs_to_what_follows_stays_on_its_page() {
+    let label = Block::Paragraph(vec![Inline::Strong(text("Note"))]);
+    for (first, expected) in [(label, 1), (paragraph("Look:"), 0)] {
+        let text = document(&book(vec![first, paragraph("that")]));
+        assert_eq!(text.iter().filter(|element| element.name == "w:keepNext").count(), expected);
+    }
+    let step = document(&book(vec![paragraph("Look:"), Block::Figure(0)]));
+    assert_eq!(step.iter().filter(|element| element.name == "w:keepNext").count(), 1);
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl Document<'_> {
             Block::Heading { content, .. } => self.heading(content, place),
             Block::Paragraph(content) => {
                 let paragraph = Paragraph {
-                    keep_next: is_figure(next),
+                    keep_next: is_figure(next) || is_label(content),
                     indent: place.indent,
                     ..Paragraph::of(place.style())
                 };
@@ -182,6 +182,11 @@ impl Document<'_> {
         }
         xml.close();
     }
+}
+
+/// Whether a line is written like a heading: nothing but strong words.
+fn is_label(line: &[Inline]) -> bool {
+    matches!(line, [Inline::Strong(_)])
 }
 
 fn is_figure(block: Option<&Block>) -> bool {
