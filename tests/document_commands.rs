@@ -378,8 +378,8 @@ fn the_first_way_through_each_section_becomes_pictures_in_one_text() {
     assert!(text.starts_with("# Decide what manages the devices\nThe devices of"), "{text}");
     assert_eq!(text.matches("\n# ").count(), 0, "it has one title");
     let (_, manager) = text.split_once(MANAGER).unwrap();
-    let first = "click **Administration**.\n\n    ![In the Configuration Manager console, click \
-                 Administration.](04.png)\n";
+    let first = "click **Administration**.\n\n    ![Screenshot of the page “Overview”. Marked: \
+                 the tab “Administration”.](04.png)\n";
     assert!(manager.contains(first), "{manager}");
     let (text, manifest) = run(&["--section", MANAGER, "--product", "sp2"]);
     assert_eq!(manifest.pointer("/product").unwrap(), "sp2");

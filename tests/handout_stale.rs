@@ -297,10 +297,22 @@ fn what_is_no_handout_is_told_and_left_alone() {
     fs::write(at(&place, "set/set.json"), "{}").unwrap();
     fs::write(at(&place, "outside/manifest.json"), outside).unwrap();
     for (folder, says) in [
-        ("empty", "This folder holds no handout of this version of the program."),
-        ("nothing", "This folder holds no handout of this version of the program."),
-        ("mine.md", "This folder holds no handout of this version of the program."),
-        ("outside", "This folder holds no handout of this version of the program."),
+        (
+            "empty",
+            "This folder holds no handout of this version of the program, and no set of them.",
+        ),
+        (
+            "nothing",
+            "This folder holds no handout of this version of the program, and no set of them.",
+        ),
+        (
+            "mine.md",
+            "This folder holds no handout of this version of the program, and no set of them.",
+        ),
+        (
+            "outside",
+            "This folder holds no handout of this version of the program, and no set of them.",
+        ),
         ("set", "This folder holds a set of handouts. Choose the folder of one of them: set"),
     ] {
         let answer =

@@ -254,7 +254,7 @@ fn a_picture_shows_what_is_asked_for_at_the_size_asked_for() {
 
 #[test]
 fn a_step_that_asks_for_nothing_has_its_picture_before_its_last_action() {
-    let before = pictures(AT_MDM);
+    let before = pictures(&format!("mark none\n{AT_MDM}"));
     let same = pictures(&format!("click tab \"Admin\"\npicture\n{}", "press Escape"));
     assert_eq!(before.len(), 1);
     assert!(before[0].picture == same[0].picture, "the tree item is not pressed yet");
