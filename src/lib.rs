@@ -16,7 +16,7 @@
 //! | [`lesson`] | procedures in Markdown, and the driver that plays them in any egui window | picture, words, egui | console, domain, lab, files |
 //! | [`handout`] | lessons and their pictures as documents in a folder: what all formats show (`book`), each format, sets, what is stale | lesson, picture, words | egui, console, app |
 //! | [`console`] | the stage: shared controls, then a folder for each of the three consoles | domain, words, upload, egui | files, lab |
-//! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera, the classroom | all above but handout | |
+//! | [`app`] | the window: frame, state, the one door for change, effects, preferences, the camera, the classroom | all above | |
 //! | [`cli`] | arguments in, exit code out | all | |
 //!
 //! The arrows point one way: `domain ← words ← lab`, `words ← upload ← console`,

@@ -72,7 +72,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 10] = [
     ),
     (
         "app",
-        &["console", "domain", "lab", "lesson", "picture", "upload", "words"],
+        &["console", "domain", "handout", "lab", "lesson", "picture", "upload", "words"],
         &["rusqlite", "std::net", "Instant"],
     ),
     (

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Pos2, Vec2, vec2};
+use egui::{Pos2, Vec2};
 use serde::{Deserialize, Serialize};
 
-use super::{App, Effect, FrameDialog, Lens};
+use super::{App, Effect, FrameDialog, Lens, PictureSize, ScalePercent, picture_size::points};
 use crate::{
     lesson::{Part, PictureOf, Region, Target},
     text,
@@ -29,14 +29,6 @@ pub struct CaptureSettings {
     pub folder: PathBuf,
 }
 
-/// A scale, in percent: 100, 150, 200 or 300.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct ScalePercent(pub u16);
-
-/// The scales that can be chosen.
-pub const SCALES: [ScalePercent; 4] =
-    [ScalePercent(100), ScalePercent(150), ScalePercent(200), ScalePercent(300)];
-
 /// What a captured picture shows.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -55,12 +47,8 @@ pub enum CaptureOf {
 pub struct CaptureForm {
     /// What is chosen; size and folder stand beside it as they are typed.
     pub settings: CaptureSettings,
-    /// Whether the picture is as large as in the window.
-    pub as_in_window: bool,
-    /// The typed width, in points.
-    pub width: String,
-    /// The typed height, in points.
-    pub height: String,
+    /// How large the picture is to be.
+    pub size: PictureSize,
     /// The typed folder.
     pub folder: String,
     /// The regions that there are.
@@ -78,15 +66,6 @@ pub enum Destination {
     Clipboard,
 }
 
-/// What is suggested as a size, in points.
-const SUGGESTED: [u32; 2] = [1280, 800];
-
-impl Default for ScalePercent {
-    fn default() -> Self {
-        Self(100)
-    }
-}
-
 impl CaptureSettings {
     /// What the picture shows, as the camera is told.
     pub(super) fn picture_of(&self) -> PictureOf {
@@ -102,8 +81,7 @@ impl CaptureSettings {
 
     /// How large the picture is, where the stage is `window` large.
     pub(super) fn lens(&self, window: Vec2) -> Lens {
-        let size = self.size.map_or(window, |[width, height]| vec2(width as f32, height as f32));
-        Lens { size, scale: f32::from(self.scale.0) / 100.0 }
+        self.scale.lens(self.size.map_or(window, points))
     }
 
     /// Where the pointer is in the picture, where it is at `place` of a stage that is `window`
@@ -114,12 +92,8 @@ impl CaptureSettings {
 
     /// Keeps what a file says within what there is.
     pub(super) fn within_range(mut self) -> Self {
-        if !SCALES.contains(&self.scale) {
-            self.scale = ScalePercent::default();
-        }
-        if !self.lens(Lens::SMALLEST).is_valid() {
-            self.size = None;
-        }
+        self.scale = self.scale.within_range();
+        self.size = self.size.filter(|size| self.scale.goes_with(*size));
         self
     }
 }
@@ -127,11 +101,8 @@ impl CaptureSettings {
 impl CaptureForm {
     /// The form with these settings.
     fn new(settings: CaptureSettings) -> Self {
-        let [width, height] = settings.size.unwrap_or(SUGGESTED).map(|side| side.to_string());
         Self {
-            as_in_window: settings.size.is_none(),
-            width,
-            height,
+            size: PictureSize::new(settings.size, settings.scale),
             folder: settings.folder.display().to_string(),
             settings,
             regions: Vec::new(),
@@ -143,16 +114,7 @@ impl CaptureForm {
     fn read(&self) -> Result<CaptureSettings, String> {
         let mut settings = self.settings.clone();
         settings.folder = PathBuf::from(self.folder.trim());
-        settings.size = None;
-        if !self.as_in_window {
-            let number = |text: &str| text.trim().parse::<u32>().ok();
-            let size = number(&self.width).zip(number(&self.height));
-            let (width, height) = size.ok_or_else(|| text!("size-out-of-range"))?;
-            settings.size = Some([width, height]);
-            if !settings.lens(Vec2::ZERO).is_valid() {
-                return Err(text!("size-out-of-range"));
-            }
-        }
+        (settings.size, settings.scale) = (self.size.read()?, self.size.scale);
         if settings.folder.as_os_str().is_empty() {
             return Err(text!("capture-no-folder"));
         }
@@ -204,7 +166,6 @@ impl App {
     }
 
     pub(super) fn folder_picked(&mut self, folder: &Path) {
-        self.frame.picking = None;
         if let Some(form) = self.capture_form() {
             form.folder = folder.display().to_string();
         }

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::{CaptureSettings, Destination, Preferences};
+use super::{CaptureSettings, Destination, Export, ExportError, Exported, Preferences};
 use crate::{
     console::configuration_manager::subscription::FileSlot,
     domain::{Secret, Time},
@@ -27,6 +27,8 @@ pub enum FilePurpose {
     Lesson,
     /// To save pictures in it; a folder.
     Pictures,
+    /// To put the folder of a handout into it; a folder.
+    Handout,
     /// To hand it over on a page of the subscription wizard.
     Upload(FileSlot),
     /// To write the request for an APNs certificate to it.
@@ -56,6 +58,10 @@ pub enum Effect {
     SavePicture(PathBuf, Vec<u8>),
     /// Put a picture on the clipboard.
     CopyPicture(Picture),
+    /// Make a handout, and tell meanwhile how many pictures there are.
+    Export(Box<Export>),
+    /// Stop making it.
+    StopExport,
 }
 
 /// What the outside world answers.
@@ -83,6 +89,10 @@ pub enum Answer {
     PictureCopied,
     /// A picture could not be taken or saved; why.
     NoPicture(String),
+    /// The handout that is being made has so many pictures.
+    ExportWent(usize),
+    /// A handout was made, or there is none.
+    Exported(Result<Exported, ExportError>),
 }
 
 /// Who performs effects: the desktop, or a script.

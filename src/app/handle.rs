@@ -1,5 +1,7 @@
 //! The one door: every change of state goes through here.
 
+use std::path::Path;
+
 use super::{Answer, App, Effect, FilePurpose, FrameDialog, FrameIntent, Intent};
 use crate::{
     console::{self, Act, Confirmation, SignInDraft, intune::Place},
@@ -21,76 +23,65 @@ impl App {
     /// Goes on with what the outside world has answered.
     pub fn handle_answer(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
-            Answer::Picked(FilePurpose::Pictures, folder) => {
-                self.folder_picked(&folder);
-                Vec::new()
-            }
-            Answer::Picked(FilePurpose::Upload(slot), path) => {
-                self.frame.picking = None;
-                self.hand(slot, &path)
-            }
-            Answer::Picked(FilePurpose::ApnsRequest, path) => {
-                self.frame.picking = None;
-                self.apns_request_picked(&path);
-                Vec::new()
-            }
-            Answer::Picked(purpose, path) => self.picked(purpose, &path),
-            Answer::FileRead(slot, path, bytes) => {
-                self.file_read(slot, &path, bytes);
-                Vec::new()
-            }
-            Answer::FileWritten(written) => {
-                match self.frame.record.take() {
-                    Some(path) => self.record_written(&path, written),
-                    None => self.file_written(written),
-                }
-                Vec::new()
-            }
-            Answer::PickCancelled => {
-                self.frame.picking = None;
-                Vec::new()
-            }
-            Answer::NoNativeDialog(FilePurpose::Pictures) => {
-                self.frame.picking = None;
-                if let Some(form) = self.capture_form() {
-                    form.error = Some(text!("no-native-dialog"));
-                }
-                Vec::new()
-            }
-            Answer::NoNativeDialog(FilePurpose::Upload(_) | FilePurpose::ApnsRequest) => {
-                self.frame.picking = None;
-                self.say_failed(text!("no-native-dialog-here"));
-                Vec::new()
-            }
-            Answer::NoNativeDialog(purpose) => {
-                self.frame.picking = None;
-                self.open_path_form(purpose, Some(text!("no-native-dialog")));
-                Vec::new()
-            }
+            Answer::Picked(purpose, path) => return self.path_picked(purpose, &path),
+            Answer::FileRead(slot, path, bytes) => self.file_read(slot, &path, bytes),
+            Answer::FileWritten(written) => match self.frame.record.take() {
+                Some(path) => self.record_written(&path, written),
+                None => self.file_written(written),
+            },
+            Answer::PickCancelled => self.frame.picking = None,
+            Answer::NoNativeDialog(purpose) => self.no_native_dialog(purpose),
             Answer::PreferencesNotStored(why) => {
                 // Said once: every step on the stage would meet the same hindrance.
                 if !std::mem::replace(&mut self.frame.preferences_failed, true) {
                     self.say_failed(text!("preferences-not-stored", why = why));
                 }
-                Vec::new()
             }
-            Answer::RealTime(now) => self.start_over(now),
-            Answer::Regions(regions) => {
-                self.regions_listed(regions);
-                Vec::new()
-            }
+            Answer::RealTime(now) => return self.start_over(now),
+            Answer::Regions(regions) => self.regions_listed(regions),
             Answer::PictureSaved(path) => {
                 self.say_done(text!("picture-saved", path = path.display().to_string()));
-                Vec::new()
             }
-            Answer::PictureCopied => {
-                self.say_done(text!("picture-copied"));
-                Vec::new()
+            Answer::PictureCopied => self.say_done(text!("picture-copied")),
+            Answer::NoPicture(why) => self.say_failed(why),
+            Answer::ExportWent(pictures) => self.export_went(pictures),
+            Answer::Exported(end) => self.exported(end),
+        }
+        Vec::new()
+    }
+
+    /// Goes on with what was chosen in a native dialog.
+    fn path_picked(&mut self, purpose: FilePurpose, path: &Path) -> Vec<Effect> {
+        let picking = self.frame.picking.take();
+        match purpose {
+            FilePurpose::Pictures => self.folder_picked(path),
+            FilePurpose::Handout => self.export_folder_picked(path),
+            FilePurpose::ApnsRequest => self.apns_request_picked(path),
+            FilePurpose::Upload(slot) => return self.hand(slot, path),
+            _ => return self.picked(purpose, path, picking),
+        }
+        Vec::new()
+    }
+
+    /// Says in the form, where one is open, that the path has to be typed.
+    fn no_native_dialog(&mut self, purpose: FilePurpose) {
+        self.frame.picking = None;
+        let why = text!("no-native-dialog");
+        match purpose {
+            FilePurpose::Pictures => {
+                if let Some(form) = self.capture_form() {
+                    form.error = Some(why);
+                }
             }
-            Answer::NoPicture(why) => {
-                self.say_failed(why);
-                Vec::new()
+            FilePurpose::Handout => {
+                if let Some(form) = self.export_form() {
+                    form.error = Some(why);
+                }
             }
+            FilePurpose::Upload(_) | FilePurpose::ApnsRequest => {
+                self.say_failed(text!("no-native-dialog-here"));
+            }
+            _ => self.open_path_form(purpose, Some(why)),
         }
     }
 
@@ -163,9 +154,12 @@ impl App {
                 }
             }
             FrameIntent::Capture(destination) => return self.capture(destination),
+            FrameIntent::Export(intent) => return self.handle_export(intent),
             FrameIntent::OpenEnrol(account) => self.open_enrol(account.as_ref()),
             FrameIntent::EditEnrol(form) => self.edit_enrol(*form),
             FrameIntent::Enrol => self.enrol(),
+            // A handout that is being made is stopped first.
+            FrameIntent::CloseDialog if self.is_exporting() => {}
             FrameIntent::CloseDialog => self.frame.dialog = None,
             FrameIntent::Reload => self.reload(),
             FrameIntent::Advance(minutes) => {

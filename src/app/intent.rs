@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
 use super::{
-    CaptureForm, Destination, EnrolForm, FilePurpose, LessonIntent, PanelTab, ThemeChoice,
+    CaptureForm, Destination, EnrolForm, ExportIntent, FilePurpose, LessonIntent, PanelTab,
+    ThemeChoice,
 };
 use crate::{
     console,
@@ -54,6 +55,8 @@ pub enum FrameIntent {
     EditCapture(Box<CaptureForm>),
     /// Take a picture of the stage.
     Capture(Destination),
+    /// Something about handouts.
+    Export(ExportIntent),
     /// Enrol a device in place of its user, of this account where one was chosen.
     OpenEnrol(Option<Upn>),
     /// Change what is typed and chosen for it.

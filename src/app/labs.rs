@@ -36,6 +36,7 @@ impl App {
         let suggested = match purpose {
             FilePurpose::Open | FilePurpose::Compare | FilePurpose::Lesson => self.folder(),
             FilePurpose::Pictures => self.preferences.capture.folder.clone(),
+            FilePurpose::Handout => self.preferences.export.folder.clone(),
             FilePurpose::New | FilePurpose::Copy | FilePurpose::Fork(_) | FilePurpose::Record => {
                 self.suggested(purpose)
             }
@@ -47,8 +48,12 @@ impl App {
 
     /// Goes on with the file that was chosen in a native dialog, in which the person was asked
     /// before a file was to be replaced.
-    pub(super) fn picked(&mut self, purpose: FilePurpose, path: &Path) -> Vec<Effect> {
-        let picking = self.frame.picking.take();
+    pub(super) fn picked(
+        &mut self,
+        purpose: FilePurpose,
+        path: &Path,
+        picking: Option<Picking>,
+    ) -> Vec<Effect> {
         if purpose == FilePurpose::Lesson {
             return self.open_lesson_file(path);
         }
@@ -194,6 +199,7 @@ impl App {
             // What is no lab goes other ways.
             FilePurpose::Lesson
             | FilePurpose::Pictures
+            | FilePurpose::Handout
             | FilePurpose::Upload(_)
             | FilePurpose::ApnsRequest => Ok(Vec::new()),
         }
@@ -242,6 +248,7 @@ fn is_of_labs(purpose: FilePurpose) -> bool {
         | FilePurpose::Record => true,
         FilePurpose::Lesson
         | FilePurpose::Pictures
+        | FilePurpose::Handout
         | FilePurpose::Upload(_)
         | FilePurpose::ApnsRequest => false,
     }

@@ -70,6 +70,10 @@ pub(super) fn pick(purpose: FilePurpose, suggested: &Path) -> Answer {
             .set_directory(suggested)
             .set_title(text!("capture-folder"))
             .pick_folder(),
+        FilePurpose::Handout => rfd::FileDialog::new()
+            .set_directory(suggested)
+            .set_title(text!("export-pick-title"))
+            .pick_folder(),
         FilePurpose::Upload(slot) => {
             let (title, files) = upload_texts(slot.purpose());
             rfd::FileDialog::new()

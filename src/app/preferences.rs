@@ -7,7 +7,7 @@ use std::{
 use confy::ConfyError;
 use serde::{Deserialize, Serialize};
 
-use super::CaptureSettings;
+use super::{CaptureSettings, ExportSettings};
 use crate::{
     console::{ConsoleName, Stage, configuration_manager, intune::Place, office365},
     lesson::Speed,
@@ -33,6 +33,8 @@ pub struct Preferences {
     pub lesson_speed: Speed,
     /// What pictures of the stage are like.
     pub capture: CaptureSettings,
+    /// What handouts are like.
+    pub export: ExportSettings,
     /// The labs opened last, the newest first.
     pub recent: Vec<RecentLab>,
 }
@@ -94,6 +96,7 @@ impl Default for Preferences {
             panel: true,
             lesson_speed: Speed::Normal,
             capture: CaptureSettings::default(),
+            export: ExportSettings::default(),
             recent: Vec::new(),
         }
     }
@@ -169,6 +172,7 @@ impl Preferences {
         self.zoom = self.zoom.clamp(50, 300);
         self.recent.truncate(RECENT_LABS);
         self.capture = self.capture.within_range();
+        self.export = self.export.within_range();
         self
     }
 }

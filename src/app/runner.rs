@@ -6,15 +6,20 @@
 use std::{
     fs::{self, File},
     io::{self, Write as _},
+    ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::mpsc::{Receiver, Sender, channel},
-    thread,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread::{self, JoinHandle},
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use egui::ColorImage;
 
-use super::{Answer, Effect, Runner, files, native_dialog};
+use super::{Answer, Effect, Export, Runner, files, native_dialog};
 use crate::{domain::Time, text};
 
 /// Performs effects on a desktop.
@@ -22,6 +27,51 @@ pub struct DesktopRunner {
     preferences: PathBuf,
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
+    /// What makes a handout.
+    export: Option<Exporting>,
+}
+
+/// A handout that is being made in a thread of its own. It is stopped when nobody waits for it any
+/// longer, so that nothing is left of its half when the window is closed.
+struct Exporting {
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Exporting {
+    fn begin(export: Export, sender: Sender<Answer>, ctx: egui::Context) -> Self {
+        let stop = Arc::new(AtomicBool::new(false));
+        let stops = stop.clone();
+        let thread = thread::spawn(move || {
+            let answer = |answer| {
+                // Nobody is left to answer when the window was closed meanwhile.
+                _ = sender.send(answer);
+                ctx.request_repaint();
+            };
+            let mut told = 0;
+            let made = export.make(&mut |pictures| {
+                if std::mem::replace(&mut told, pictures) != pictures {
+                    answer(Answer::ExportWent(pictures));
+                }
+                let goes_on = !stops.load(Ordering::Relaxed);
+                if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            });
+            answer(Answer::Exported(made));
+        });
+        Self { stop, thread: Some(thread) }
+    }
+
+    fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Exporting {
+    fn drop(&mut self) {
+        self.stop();
+        // It has said itself what has become of it.
+        _ = self.thread.take().map(JoinHandle::join);
+    }
 }
 
 impl DesktopRunner {
@@ -29,7 +79,7 @@ impl DesktopRunner {
     pub fn new(preferences: PathBuf) -> Self {
         native_dialog::listen();
         let (sender, receiver) = channel();
-        Self { preferences, sender, receiver }
+        Self { preferences, sender, receiver, export: None }
     }
 
     fn answer(&self, answer: Answer, ctx: &egui::Context) {
@@ -85,6 +135,15 @@ impl Runner for DesktopRunner {
                 let size = [picture.width, picture.height];
                 ctx.copy_image(ColorImage::from_rgb(size, picture.pixels.as_flattened()));
                 self.answer(Answer::PictureCopied, ctx);
+            }
+            Effect::Export(export) => {
+                let sender = self.sender.clone();
+                self.export = Some(Exporting::begin(*export, sender, ctx.clone()));
+            }
+            Effect::StopExport => {
+                if let Some(export) = &self.export {
+                    export.stop();
+                }
             }
             // The window does these itself.
             Effect::ListRegions | Effect::TakePicture(..) => {}

@@ -91,7 +91,9 @@ impl Runner for Scripted {
             | Effect::ListRegions
             | Effect::TakePicture(..)
             | Effect::SavePicture(..)
-            | Effect::CopyPicture(_) => return,
+            | Effect::CopyPicture(_)
+            | Effect::Export(_)
+            | Effect::StopExport => return,
         };
         self.answers.push(answer);
     }

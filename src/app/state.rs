@@ -1,8 +1,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    Authorities, CaptureForm, EnrolForm, FilePurpose, LessonList, OpenLesson, Preferences,
-    SideBySide,
+    Authorities, CaptureForm, EnrolForm, ExportForm, FilePurpose, LessonList, OpenLesson,
+    Preferences, SideBySide,
 };
 use crate::{
     console::{Stage, intune::Place},
@@ -62,6 +62,8 @@ pub enum FrameDialog {
     Authorities(Box<Authorities>),
     /// A shipped lesson is chosen.
     Lessons(Box<LessonList>),
+    /// A handout is made.
+    Export(Box<ExportForm>),
 }
 
 /// A native file dialog that is open.

@@ -22,7 +22,7 @@ use etcetera::BaseStrategy as _;
 
 use crate::{
     app::{self, App, DesktopRunner, Preferences, PreferencesError},
-    handout::HandoutError,
+    handout::{self, HandoutError},
     lab::{Access, Lab, LabError, contoso, sentence},
     text, words,
     words::Language,
@@ -172,7 +172,10 @@ fn told(failure: &Failure) -> (String, u8) {
             (text!("line-wrong", line = line.to_string(), why = why.as_str()), 2)
         }
         Failure::Arguments(sentence) => (sentence.clone(), 2),
-        Failure::Handout(error) => (handout_sentence(error), 2),
+        Failure::Handout(HandoutError::NotOurs { path }) => {
+            (text!("cli-not-ours", path = path.display().to_string()), 2)
+        }
+        Failure::Handout(error) => (handout::handout_error(error), 2),
         Failure::Size => (text!("size-out-of-range"), 2),
         Failure::Step(sentence) => (sentence.clone(), 1),
         Failure::Told => (String::new(), 1),
@@ -184,43 +187,6 @@ fn told(failure: &Failure) -> (String, u8) {
 fn warn(sentence: &str) {
     // Nothing is left to be done where even this cannot be written.
     _ = writeln!(io::stderr(), "{NAME}: {}", printable(sentence));
-}
-
-fn handout_sentence(error: &HandoutError) -> String {
-    match error {
-        HandoutError::NotAFolder { path } => {
-            text!("handout-not-a-folder", path = path.display().to_string())
-        }
-        HandoutError::NotOurs { path } => {
-            text!("handout-not-ours", path = path.display().to_string())
-        }
-        HandoutError::Current { path } => {
-            text!("handout-current", path = path.display().to_string())
-        }
-        HandoutError::FolderInTheWay { path } => {
-            text!("handout-folder-in-the-way", path = path.display().to_string())
-        }
-        HandoutError::None { path } => {
-            text!("handout-none", path = path.display().to_string())
-        }
-        HandoutError::Language { language } => {
-            text!("handout-language", language = language.as_str())
-        }
-        HandoutError::Set { path } => text!("handout-set", path = path.display().to_string()),
-        HandoutError::FileInTheWay { path } => {
-            text!("handout-file-in-the-way", path = path.display().to_string())
-        }
-        HandoutError::Unreadable { path, source } => {
-            text!("file-unreadable", path = path.display().to_string(), why = source.to_string())
-        }
-        HandoutError::NoPixels => text!("handout-no-pixels"),
-        HandoutError::Format { format, why } => {
-            text!("handout-format", format = *format, why = why.as_str())
-        }
-        HandoutError::System { path, source } => {
-            text!("handout-system", path = path.display().to_string(), why = source.to_string())
-        }
-    }
 }
 
 /// Opens a lab that is to be changed.
@@ -256,7 +222,10 @@ fn open_window(lab: Option<PathBuf>) -> Result<(), Failure> {
         .map_err(|_no_home| Failure::NoFolder)?;
     let (mut preferences, wrong) = Preferences::load(&file);
     if preferences.capture.folder.as_os_str().is_empty() {
-        preferences.capture.folder = pictures_folder();
+        preferences.capture.folder = folder_at_home("Pictures");
+    }
+    if preferences.export.folder.as_os_str().is_empty() {
+        preferences.export.folder = folder_at_home("Documents");
     }
     let mut app = match lab {
         Some(path) => App::open(&path, preferences).map_err(Failure::Lab)?,
@@ -302,12 +271,12 @@ fn in_memory(path: &Path, why: &LabError, preferences: Preferences) -> Result<Ap
     Ok(app)
 }
 
-/// Where pictures are saved until another folder is chosen: with the other pictures of the
-/// person, or else at home.
-fn pictures_folder() -> PathBuf {
+/// Where pictures or handouts are saved until another folder is chosen: with what else there is
+/// of their kind, or else at home.
+fn folder_at_home(kind: &str) -> PathBuf {
     let home = etcetera::home_dir().unwrap_or_default();
-    let pictures = home.join("Pictures");
-    let folder = if pictures.is_dir() { pictures } else { home };
+    let others = home.join(kind);
+    let folder = if others.is_dir() { others } else { home };
     folder.join("MDM Console")
 }
 

@@ -40,9 +40,14 @@ impl Maker {
         self.files.len()
     }
 
+    /// How many pictures are kept of a way through a document, where all of it is played.
+    pub fn pictures_of(lesson: &Lesson, run: &Run) -> usize {
+        let shown = run.lesson.steps.iter().filter(|own| is_shown(lesson, own));
+        shown.map(|own| run.lesson.pictures_of(own)).sum()
+    }
+
     /// Keeps a picture of a way through the document that was begun last, in which it gets the
-    /// place of its step. One of a step that asks for nothing is left out, unless the document was
-    /// written as a lesson.
+    /// place of its step.
     ///
     /// # Errors
     ///
@@ -50,7 +55,7 @@ impl Maker {
     pub fn keep(&mut self, run: &Run, taken: &TakenPicture) -> Result<(), HandoutError> {
         let Some(document) = self.documents.last_mut() else { return Ok(()) };
         let own = run.lesson.steps.get(taken.step);
-        if document.lesson.is_of_others() && own.is_none_or(|own| own.actions.is_empty()) {
+        if !own.is_some_and(|own| is_shown(&document.lesson, own)) {
             return Ok(());
         }
         let png = taken.picture.to_png().map_err(|_none| HandoutError::NoPixels)?;
@@ -83,6 +88,12 @@ impl Maker {
         self.files.push(kept);
         Ok(())
     }
+}
+
+/// Whether pictures of a step are kept: one that asks for nothing has none, unless the document
+/// was written as a lesson.
+fn is_shown(lesson: &Lesson, own: &Step) -> bool {
+    !own.actions.is_empty() || !lesson.is_of_others()
 }
 
 /// The place in the whole lesson of a step of a way through it, and of an action of that step.

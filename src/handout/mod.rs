@@ -38,7 +38,7 @@ pub use maker::Maker;
 pub use manifest::{LessonFile, Manifest, PictureFile, TextFile};
 pub use markdown::{Placed, markdown};
 pub use pdf::pdf;
-pub use sentence::template_error;
+pub use sentence::{handout_error, template_error};
 pub use set::{Cell, HandoutSet, SetDocument};
 pub use template_file::TemplateError;
 pub use verify::{Problem, ProblemKind, Verified, verify};

@@ -1,7 +1,45 @@
 //! Sentences for what goes wrong with a handout.
 
-use super::TemplateError;
+use super::{HandoutError, TemplateError};
 use crate::text;
+
+/// Why a handout cannot be written or read, and what to do.
+pub fn handout_error(error: &HandoutError) -> String {
+    match error {
+        HandoutError::NotAFolder { path } => {
+            text!("handout-not-a-folder", path = path.display().to_string())
+        }
+        HandoutError::NotOurs { path } => {
+            text!("handout-not-ours", path = path.display().to_string())
+        }
+        HandoutError::Current { path } => {
+            text!("handout-current", path = path.display().to_string())
+        }
+        HandoutError::FolderInTheWay { path } => {
+            text!("handout-folder-in-the-way", path = path.display().to_string())
+        }
+        HandoutError::None { path } => {
+            text!("handout-none", path = path.display().to_string())
+        }
+        HandoutError::Language { language } => {
+            text!("handout-language", language = language.as_str())
+        }
+        HandoutError::Set { path } => text!("handout-set", path = path.display().to_string()),
+        HandoutError::FileInTheWay { path } => {
+            text!("handout-file-in-the-way", path = path.display().to_string())
+        }
+        HandoutError::Unreadable { path, source } => {
+            text!("file-unreadable", path = path.display().to_string(), why = source.to_string())
+        }
+        HandoutError::NoPixels => text!("handout-no-pixels"),
+        HandoutError::Format { format, why } => {
+            text!("handout-format", format = *format, why = why.as_str())
+        }
+        HandoutError::System { path, source } => {
+            text!("handout-system", path = path.display().to_string(), why = source.to_string())
+        }
+    }
+}
 
 /// What is wrong with a file that is to be a template, and what to do.
 pub fn template_error(error: &TemplateError) -> String {

@@ -39,6 +39,13 @@ impl Act {
     }
 }
 
+impl Lesson {
+    /// How many pictures there are of one of its steps.
+    pub fn pictures_of(&self, step: &Step) -> usize {
+        acts(self, step).iter().filter(|act| matches!(act, Act::Picture { .. })).count()
+    }
+}
+
 /// What is to be done in a step of a lesson, in order. A numbered step that asks for no picture
 /// has one before its last action is done, when what that uses is in view, unless the lesson wants
 /// it otherwise.

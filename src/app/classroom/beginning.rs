@@ -4,7 +4,7 @@ use crate::{
     app::{App, Intent, Preferences},
     console::{self, ConsoleName, Stage, intune::Place},
     domain::{Command, PasswordCheck, SignInTo, Upn},
-    lab::{Lab, LabError, Outcome},
+    lab::{Lab, LabError, Outcome, sentence},
     lesson::Head,
     text, words,
 };
@@ -20,6 +20,16 @@ pub enum CannotBegin {
     Lesson(String),
     /// The lab cannot be made or written.
     Lab(LabError),
+}
+
+impl CannotBegin {
+    /// Why, in a sentence.
+    pub(in crate::app) fn sentence(self) -> String {
+        match self {
+            Self::Account(why) | Self::Console(why) | Self::Lesson(why) => why,
+            Self::Lab(error) => sentence::error(&error),
+        }
+    }
 }
 
 /// Consoles by what lessons call them.

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     app::{App, Effect, FrameDialog, PanelTab, Preferences},
-    lab::sentence,
     lesson::{Progress, Until},
     text,
 };
@@ -116,8 +115,9 @@ impl App {
         }
         // A lesson that was read has a way through it.
         let run = opened.ways.get(way).ok_or_else(|| text!("lesson-error-empty"))?;
-        let lab = opened.lab_in_memory(run).map_err(why)?;
-        let begun = beginning(lab, &run.lesson.head, Preferences::default()).map_err(why)?;
+        let lab = opened.lab_in_memory(run).map_err(CannotBegin::sentence)?;
+        let begun = beginning(lab, &run.lesson.head, Preferences::default())
+            .map_err(CannotBegin::sentence)?;
         let lab = std::mem::replace(&mut self.lab, begun.lab);
         let stage = std::mem::replace(&mut self.stage, begun.stage);
         let frame = std::mem::replace(&mut self.frame, begun.frame);
@@ -153,13 +153,5 @@ impl App {
         (self.lab, self.stage, self.frame) = (lab, stage, frame);
         self.preferences.panel = panel;
         self.store_preferences()
-    }
-}
-
-/// Why a lesson cannot begin, in a sentence.
-fn why(cannot: CannotBegin) -> String {
-    match cannot {
-        CannotBegin::Account(why) | CannotBegin::Console(why) | CannotBegin::Lesson(why) => why,
-        CannotBegin::Lab(error) => sentence::error(&error),
     }
 }

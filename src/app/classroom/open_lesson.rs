@@ -70,6 +70,20 @@ impl OpenLesson {
         if title.is_empty() { &self.opened.name } else { title }
     }
 
+    /// The document, with where it came from.
+    pub(in crate::app) fn opened(&self) -> &OpenedLesson {
+        &self.opened
+    }
+
+    /// What a handout shows of it: of each of its parts the first way, or the one that is chosen,
+    /// where it is to show the `whole`, and else only that one.
+    pub(in crate::app) fn runs(&self, whole: bool) -> Vec<Run> {
+        match self.ways().get(self.way) {
+            Some(chosen) if whole => self.opened.whole(chosen),
+            chosen => chosen.cloned().into_iter().collect(),
+        }
+    }
+
     /// The ways through it of which one is played.
     pub fn ways(&self) -> &[Run] {
         &self.opened.ways

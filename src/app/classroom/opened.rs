@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A lesson with where it came from.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenedLesson {
     /// The name of a shipped one, or of its file without the ending.
     pub name: String,
@@ -85,6 +85,18 @@ impl OpenedLesson {
         let runs = all.filter_map(|section| lesson.runs(&answers, section.as_deref(), None).ok());
         let ways = runs.flatten().collect();
         Self { name, lesson, answers, ways, folder: folder.to_owned() }
+    }
+
+    /// The first way through each of its parts, in the version of the chosen one, which is among
+    /// them if it is of a whole part.
+    pub(super) fn whole(&self, chosen: &Run) -> Vec<Run> {
+        let part = |run: &Run| run.lesson.part.clone();
+        let mut runs = self.lesson.runs(&self.answers, None, chosen.product).unwrap_or_default();
+        runs.dedup_by_key(|run| part(run));
+        for run in runs.iter_mut().filter(|run| part(run) == part(chosen)) {
+            run.clone_from(chosen);
+        }
+        runs
     }
 
     /// A new lab in memory that begins as a way through the lesson does.

@@ -1,21 +1,16 @@
-use egui::{Role, Ui};
+use egui::Ui;
 
 use super::{
+    choices::{picture_size_ui, section_ui, tick_ui},
     control,
     dialog::{browsed_box_ui, dialog_ui},
     theme,
 };
 use crate::{
-    app::{CaptureForm, CaptureOf, Destination, FilePurpose, FrameIntent, SCALES},
-    console::shell::{self, Masking},
+    app::{CaptureForm, CaptureOf, Destination, FilePurpose, FrameIntent},
+    console::shell,
     text, word,
-    words::Word,
 };
-
-/// Width of a box for a number of points.
-const NUMBER: f32 = 90.0;
-/// In characters: 8192 has four.
-const LONGEST_NUMBER: usize = 5;
 
 /// The dialog in which it is chosen what pictures are like.
 pub(super) fn capture_ui(ui: &Ui, form: &CaptureForm, out: &mut Vec<FrameIntent>) {
@@ -25,8 +20,7 @@ pub(super) fn capture_ui(ui: &Ui, form: &CaptureForm, out: &mut Vec<FrameIntent>
         shell::weak(ui, &text!("capture-hint"), tokens);
         ui.add_space(4.0);
         section_ui(ui, &word!("capture-of"), |ui| of_ui(ui, &mut edited));
-        section_ui(ui, &word!("capture-size"), |ui| size_ui(ui, &mut edited));
-        section_ui(ui, &word!("capture-scale"), |ui| scale_ui(ui, &mut edited));
+        picture_size_ui(ui, &mut edited.size);
         let settings = &mut edited.settings;
         tick_ui(ui, &word!("capture-pointer"), &mut settings.pointer);
         tick_ui(ui, &word!("capture-focus"), &mut settings.focus);
@@ -49,14 +43,6 @@ pub(super) fn capture_ui(ui: &Ui, form: &CaptureForm, out: &mut Vec<FrameIntent>
             1 => FrameIntent::Capture(Destination::Clipboard),
             _ => FrameIntent::CloseDialog,
         }));
-    });
-}
-
-fn section_ui(ui: &mut Ui, name: &Word, add: impl FnOnce(&mut Ui)) {
-    let tokens = theme::tokens(ui);
-    shell::group(ui, Role::RadioGroup, name, |ui| {
-        shell::weak(ui, &name.text, tokens);
-        ui.horizontal_wrapped(add);
     });
 }
 
@@ -89,41 +75,4 @@ fn of_ui(ui: &mut Ui, form: &mut CaptureForm) {
             }
         });
     });
-}
-
-fn size_ui(ui: &mut Ui, form: &mut CaptureForm) {
-    for (name, choice) in [(word!("capture-as-window"), true), (word!("capture-chosen"), false)] {
-        if control::radio(ui, &name, form.as_in_window == choice).clicked() {
-            form.as_in_window = choice;
-        }
-    }
-    if form.as_in_window {
-        return;
-    }
-    ui.end_row();
-    let tokens = theme::tokens(ui);
-    for (name, value) in
-        [(word!("capture-width"), &mut form.width), (word!("capture-height"), &mut form.height)]
-    {
-        ui.vertical(|ui| {
-            ui.set_max_width(NUMBER);
-            shell::text_box(ui, &name, value, Masking::Plain, LONGEST_NUMBER, tokens);
-        });
-    }
-}
-
-fn scale_ui(ui: &mut Ui, form: &mut CaptureForm) {
-    for scale in SCALES {
-        let name = word!("capture-percent", percent = scale.0.to_string());
-        if control::radio(ui, &name, form.settings.scale == scale).clicked() {
-            form.settings.scale = scale;
-        }
-    }
-}
-
-fn tick_ui(ui: &mut Ui, name: &Word, ticked: &mut bool) {
-    ui.add_space(4.0);
-    if shell::check_box(ui, name, *ticked, theme::tokens(ui)).clicked() {
-        *ticked = !*ticked;
-    }
 }

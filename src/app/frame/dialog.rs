@@ -1,7 +1,8 @@
 //! What the dialogs of the frame share.
 
 use egui::{
-    Align, Id, Key, Layout, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, vec2,
+    Align, Id, Key, Layout, Memory, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder,
+    vec2,
 };
 
 use super::{control, theme};
@@ -92,9 +93,18 @@ fn sized_dialog_ui(
     out: &mut Vec<FrameIntent>,
     add: impl FnOnce(&mut Ui, &mut Vec<FrameIntent>),
 ) {
-    let window = ui.ctx().content_rect();
+    let (window, id) = (ui.ctx().content_rect(), Id::unique(title.id));
+    let look = || {
+        let size = |memory: &Memory| memory.area_rect(id).map(|rect| rect.size());
+        ui.memory(|memory| (size(memory), memory.focused()))
+    };
+    let before = look();
     let end = shell::dialog(ui, window, title, width, theme::tokens(ui), |ui| add(ui, out));
-    super::mark(ui.ctx(), Id::unique(title.id));
+    if look() != before {
+        // Only the next frame shows it in its place, and where the focus is.
+        ui.ctx().request_repaint();
+    }
+    super::mark(ui.ctx(), id);
     if end == DialogEnd::Escaped {
         out.push(FrameIntent::CloseDialog);
     }

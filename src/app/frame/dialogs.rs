@@ -3,7 +3,7 @@ use egui::{Key, Role, Ui};
 use super::{
     authorities, capture, comparison, control,
     dialog::{browsed_box_ui, dialog_ui},
-    enrol, lessons, theme,
+    enrol, export, lessons, theme,
 };
 use crate::{
     app::{App, FilePurpose, FrameDialog, FrameIntent, PathForm},
@@ -22,6 +22,7 @@ pub(super) fn dialogs_ui(ui: &Ui, app: &App, out: &mut Vec<FrameIntent>) {
         Some(FrameDialog::Comparison(shown)) => comparison::comparison_ui(ui, app, shown, out),
         Some(FrameDialog::Authorities(shown)) => authorities::authorities_ui(ui, shown, out),
         Some(FrameDialog::Lessons(list)) => lessons::lessons_ui(ui, list, out),
+        Some(FrameDialog::Export(form)) => export::export_ui(ui, app, form, out),
         None => {}
     }
 }
@@ -37,6 +38,7 @@ fn path_ui(ui: &Ui, app: &App, form: &PathForm, out: &mut Vec<FrameIntent>) {
         // The others have forms of their own.
         FilePurpose::Copy
         | FilePurpose::Pictures
+        | FilePurpose::Handout
         | FilePurpose::Upload(_)
         | FilePurpose::ApnsRequest => (word!("copy-title"), word!("save")),
     };

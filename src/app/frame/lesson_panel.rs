@@ -93,7 +93,7 @@ fn ways_ui(
 }
 
 /// What a way is called: its sections, its version, and what it takes of several.
-fn name_of(way: &Run) -> String {
+pub(super) fn name_of(way: &Run) -> String {
     let sections = match way.sections.as_slice() {
         [first, .., last] => {
             Some(text!("lesson-way-sections", first = first.as_str(), last = last.as_str()))

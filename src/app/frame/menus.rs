@@ -2,7 +2,10 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::control;
 use crate::{
-    app::{App, Destination, FilePurpose, FrameIntent, LessonIntent, ThemeChoice},
+    app::{
+        App, Destination, ExportIntent, FilePurpose, FrameIntent, LessonIntent, Playing,
+        ThemeChoice,
+    },
     console::shell,
     text, word, words,
     words::Word,
@@ -140,6 +143,16 @@ fn lesson_menu_ui(ui: &mut Ui, app: &App, out: &mut Vec<FrameIntent>) {
         if control::asking_menu_item(ui, &name, "").clicked() {
             out.push(intent);
         }
+    }
+    let name = word!("export");
+    let stands_still = app.lesson().map(|lesson| lesson.playing() == Playing::Paused);
+    let why = match stands_still {
+        None => text!("export-no-lesson"),
+        Some(_) => text!("export-while-playing"),
+    };
+    let enabled = stands_still == Some(true);
+    if control::asking_menu_item_if(ui, &name, "", enabled, &why).clicked() {
+        out.push(FrameIntent::Export(ExportIntent::Open));
     }
     if app.lesson().is_some() && control::menu_item(ui, &word!("lesson-close"), "").clicked() {
         out.push(FrameIntent::Lesson(LessonIntent::Close));
