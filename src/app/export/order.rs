@@ -6,7 +6,9 @@ use crate::{
     app::{
         CannotBegin, OpenedLesson, Rehearsal, ScalePercent, missing_glyphs, picture_size, set_up,
     },
-    handout::{Existing, Folder, Format, HandoutError, Maker, Wanted, book::Template, sentence},
+    handout::{
+        Existing, Folder, Format, HandoutError, Maker, Wanted, book::Template, handout_error,
+    },
     lesson::{self, Outcome, Pictures, Player, Product, Report, Run, Told},
     text,
 };
@@ -158,7 +160,7 @@ fn failed_step(report: &Report) -> Option<String> {
 
 impl From<HandoutError> for ExportError {
     fn from(error: HandoutError) -> Self {
-        Self::Failed { why: sentence::error(&error) }
+        Self::Failed { why: handout_error(&error) }
     }
 }
 

@@ -14,8 +14,6 @@ use super::{
 const SIDE: f32 = 6.0;
 /// Between the text of a cell and its top and bottom.
 const PADDING: f32 = 4.5;
-/// The part of the width that the longest word of a column may claim.
-const LONGEST_WORD: f32 = 0.4;
 
 /// The words of a cell.
 type Cell = Vec<Span>;
@@ -93,7 +91,7 @@ impl<'a> Grid<'a> {
             for (cell, (line, word)) in row.iter().zip(lines.iter_mut().zip(&mut words)) {
                 let (widest_line, widest_word) = extent(faces, cell);
                 *line = line.max(widest_line);
-                *word = word.max(widest_word.min(LONGEST_WORD * room));
+                *word = word.max(widest_word);
             }
         }
         let mut left = outer.left;
@@ -140,29 +138,31 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// Shares the room between columns, of which the longest words and the longest lines are known.
-/// Each has at least its longest word, if there is room for all of them, and none is cut short by
-/// others that are longer than their share.
+/// Shares the room between columns, of which the longest words and the longest lines are known:
+/// first for the words, then for the lines, then to all alike.
 fn widths(words: &[f32], lines: &[f32], room: f32) -> Vec<f32> {
-    let needed: f32 = words.iter().sum();
-    if needed >= room {
-        return words.iter().map(|word| word / needed * room).collect();
-    }
-    let mut widths = words.to_vec();
-    let mut free = room - needed;
-    // Each round gives some column all it wishes, or everything that is left to those who wish.
-    for _ in 0..=widths.len() {
-        let wishes = |width: &f32, line: &f32| (line - width).max(0.0);
-        let wishing = widths.iter().zip(lines).filter(|(width, line)| wishes(width, line) > 0.0);
+    let mut widths = vec![0.0; words.len()];
+    let free = share_out(&mut widths, words, room);
+    let free = share_out(&mut widths, lines, free);
+    let rest = free / widths.len() as f32;
+    widths.iter().map(|width| width + rest).collect()
+}
+
+/// Gives each column what it wishes; where there is not enough, nobody has more than those whose
+/// wishes are not met. Says what is left.
+fn share_out(widths: &mut [f32], wishes: &[f32], room: f32) -> f32 {
+    let mut free = room;
+    // Each round meets the wishes of some column, or gives away everything.
+    for _ in 0..widths.len() {
+        let wishing = widths.iter().zip(wishes).filter(|(width, wish)| wish > width);
         let share = free / wishing.count().max(1) as f32;
-        for (width, line) in widths.iter_mut().zip(lines) {
-            let more = wishes(width, line).min(share);
+        for (width, wish) in widths.iter_mut().zip(wishes) {
+            let more = (wish - *width).clamp(0.0, share);
             *width += more;
-            free -= more;
+            free = (free - more).max(0.0);
         }
     }
-    let rest = free.max(0.0) / widths.len() as f32;
-    widths.iter().map(|width| width + rest).collect()
+    free
 }
 
 /// A strip of a head that is seen again.
@@ -183,8 +183,9 @@ mod tests {
             (vec![10.0, 10.0], vec![20.0, 500.0], 100.0, vec![20.0, 80.0]),
             // Two long ones have the same.
             (vec![10.0, 10.0], vec![500.0, 600.0], 100.0, vec![50.0, 50.0]),
-            // Not even the words fit.
-            (vec![150.0, 50.0], vec![150.0, 50.0], 100.0, vec![75.0, 25.0]),
+            // Not even the words fit: the short one is not cut.
+            (vec![150.0, 25.0], vec![150.0, 25.0], 100.0, vec![75.0, 25.0]),
+            (vec![150.0, 250.0], vec![150.0, 250.0], 100.0, vec![50.0, 50.0]),
         ] {
             assert_eq!(widths(&words, &lines, room), expected);
         }
