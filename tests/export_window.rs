@@ -1,7 +1,6 @@
 //! A handout is exported in the window.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 mod support;
 
