@@ -96,7 +96,7 @@ fn a_mark_makes_way_for_what_lies_around_its_target() {
         (BADGE, vec![above, left, right], "below"),
         (CALLOUT, vec![right], "below"),
         (CALLOUT, vec![right, below], "above"),
-        (CALLOUT, vec![right, below, above], "left"),
+        (CALLOUT, vec![right, below, above], "above"),
         (ARROW, vec![below], "right above"),
         (ARROW, vec![below, above], "right"),
         (ARROW, vec![below, above, right], "left"),
