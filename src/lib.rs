@@ -56,8 +56,8 @@
 //! [`handout::Handout`] of them: the text in Markdown, and the [`handout::book::Book`] that is
 //! read from it and that all other formats show. [`handout::Folder`] puts files into place when
 //! all are there, [`handout::stale`] tells what has changed in them since, and a
-//! [`handout::HandoutSet`] says what of a set is to be there. [`app::Export`] is one
-//! that is asked for in the window.
+//! [`handout::HandoutSet`] says what of a set is to be there. [`app::Export`]
+//! makes a handout of the lesson that is open in the window.
 //!
 //! # How a lesson is played in the window
 //!
