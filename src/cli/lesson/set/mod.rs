@@ -157,6 +157,9 @@ impl Making<'_> {
             .map_err(Failure::Handout)?;
         let documents = std::slice::from_ref(document);
         let mut handout = made(documents, &self.styles, &arguments, warnings)?;
+        if interrupted::flow().is_break() {
+            return Err(Failure::Interrupted);
+        }
         for lesson in &mut handout.manifest.lessons {
             lesson.sha256 = Some(document.sha256.clone());
         }
