@@ -28,6 +28,8 @@ const AROUND: usize = 2;
 const LONGEST_LINE: usize = 600;
 /// Longer texts, in bytes and without the data of pictures, are not compared by lines.
 const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+/// Nor are texts of more lines: with all of them different, the time grows with their square.
+const MOST_LINES: usize = 20_000;
 /// What the data of a picture in a text begin with.
 const DATA: &str = ";base64,";
 
@@ -52,7 +54,7 @@ pub(super) fn lines(before: &[u8], after: &[u8]) -> Vec<Line> {
 /// The bytes as a text without the data of pictures.
 fn text(bytes: &[u8]) -> Option<String> {
     let text = without_data(std::str::from_utf8(bytes).ok()?);
-    Some(text).filter(|text| text.len() <= LONGEST_TEXT)
+    Some(text).filter(|it| it.len() <= LONGEST_TEXT && it.lines().count() <= MOST_LINES)
 }
 
 fn without_data(text: &str) -> String {
@@ -122,9 +124,12 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_cut_and_bytes_that_are_no_text_have_no_lines() {
+    fn a_long_line_is_cut_and_what_is_too_long_or_no_text_has_no_lines() {
         assert!(written("", &"é".repeat(1_000)).ends_with("é…"));
         assert_eq!(lines(b"a\n", b"\xff\n"), []);
-        assert_eq!(written("", &"a\n".repeat(LONGEST_TEXT)), "");
+        assert_eq!(lines(b"", &b"a".repeat(LONGEST_TEXT)).len(), 1);
+        assert_eq!(lines(b"", &b"a".repeat(LONGEST_TEXT + 1)), []);
+        assert_eq!(lines(b"", &b"a\n".repeat(MOST_LINES)).len(), MOST_LINES);
+        assert_eq!(lines(b"", &b"a\n".repeat(MOST_LINES + 1)), []);
     }
 }
