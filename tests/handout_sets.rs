@@ -235,6 +235,37 @@ fn a_handout_that_fails_is_named_and_keeps_no_other_from_being_made() {
     }
 }
 
+/// On Windows there is no signal that can be sent to one program alone.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_the_handouts_that_are_made_and_no_half_of_another() {
+    use std::process::{Command, Stdio};
+    let place = place();
+    let long = "1. Step\n   <!-- picture -->\n".repeat(2000);
+    fs::write(place.folder.path().join("long.md"), format!("---\ntitle: T\n---\n{long}")).unwrap();
+    let arguments = "plain.md long.md --out out --size 640x480 --jobs 1 --matrix scale=1,2";
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mdm-console"))
+        .args(["lesson", "run"].into_iter().chain(arguments.split(' ')))
+        .current_dir(place.folder.path())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The folder of the half that is written appears when the long lesson begins.
+    let (out, half) = (place.folder.path().join("out"), place.folder.path().join("out/long"));
+    while fs::read_dir(&half).map_or(0, Iterator::count) == 0 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+    }
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(130));
+    let told = "[1/4] plain 1x\n[2/4] plain 2x\n\
+                mdm-console: Interrupted when 2 of 4 handouts were made. Those are whole.\n";
+    assert_eq!(String::from_utf8(ended.stderr).unwrap(), told);
+    assert_eq!(handouts(&out), ["plain/1x", "plain/2x"]);
+    assert!(!half.exists());
+}
+
 #[test]
 fn each_handout_is_told_when_it_is_done_unless_it_is_to_be_quiet() {
     let place = place();

@@ -100,6 +100,8 @@ enum Failure {
     Told,
     /// Ctrl+C was pressed.
     Interrupted,
+    /// Ctrl+C was pressed when so many of the handouts of a set were made.
+    SetInterrupted { made: usize, of: usize },
 }
 
 /// Runs the program with the arguments of the process.
@@ -180,6 +182,9 @@ fn told(failure: &Failure) -> (String, u8) {
         Failure::Step(sentence) => (sentence.clone(), 1),
         Failure::Told => (String::new(), 1),
         Failure::Interrupted => (text!("interrupted"), 130),
+        Failure::SetInterrupted { made, of } => {
+            (text!("cli-set-interrupted", made = *made, of = *of), 130)
+        }
     }
 }
 

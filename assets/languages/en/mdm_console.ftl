@@ -1945,6 +1945,7 @@ cli-shard = Make every N-th handout only, from the I-th on, such as 2/4; the oth
 cli-not-a-shard = write it as 2/4, for the second of four parts
 cli-cell-failed = { $cell }: { $why }
 cli-cell-panicked = The program failed here. Report this.
+cli-set-interrupted = Interrupted when { $made } of { $of } handouts were made. Those are whole.
 cli-set-written =
     { $count ->
         [one] 1 handout is in this folder, pictures: { $pictures }: { $path }

@@ -106,7 +106,9 @@ impl Making<'_> {
         let folders = self.folders(&own)?;
         let done = at_once(jobs, own.len(), |at| {
             let done = self.one(own[at]);
-            progress.done(&self.plan.set.cells[own[at]]);
+            if done.pictures.is_ok() {
+                progress.made(&self.plan.set.cells[own[at]]);
+            }
             done
         });
         progress.end();
@@ -169,18 +171,19 @@ impl Making<'_> {
 
     /// Tells what came of it, in the order of the handouts.
     fn tell(&self, own: &[usize], done: Vec<Done>) -> Result<(), Failure> {
-        let (mut told_already, mut pictures, mut failed) = (Vec::new(), 0, false);
-        for (index, Done { pictures: made, warnings }) in own.iter().zip(done) {
-            for sentence in warnings {
+        let (mut told_already, mut pictures) = (Vec::new(), 0);
+        let (mut made, mut failed, mut interrupted) = (0, false, false);
+        for (index, done) in own.iter().zip(done) {
+            for sentence in done.warnings {
                 // Every handout of a document gives the same.
                 if !told_already.contains(&sentence) {
                     warn(&sentence);
                     told_already.push(sentence);
                 }
             }
-            match made {
-                Ok(made) => pictures += made,
-                Err(Failure::Interrupted) => return Err(Failure::Interrupted),
+            match done.pictures {
+                Ok(own) => (made, pictures) = (made + 1, pictures + own),
+                Err(Failure::Interrupted) => interrupted = true,
                 Err(failure) => {
                     let (cell, (why, _)) = (&self.plan.set.cells[*index].folder, told(&failure));
                     warn(&text!("cli-cell-failed", cell = cell.as_str(), why = why));
@@ -188,10 +191,13 @@ impl Making<'_> {
                 }
             }
         }
+        if interrupted {
+            return Err(Failure::SetInterrupted { made, of: own.len() });
+        }
         if failed {
             return Err(Failure::Told);
         }
-        let (count, path) = (own.len(), self.out.display().to_string());
+        let (count, path) = (made, self.out.display().to_string());
         let sentence = text!("cli-set-written", count = count, pictures = pictures, path = path);
         if self.arguments.quiet { Ok(()) } else { print(&sentence) }
     }

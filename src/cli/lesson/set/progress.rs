@@ -12,7 +12,7 @@ use crate::handout::Cell;
 pub(super) struct Progress {
     bar: ProgressBar,
     tells_lines: bool,
-    done: AtomicUsize,
+    made: AtomicUsize,
     of: usize,
 }
 
@@ -20,21 +20,21 @@ impl Progress {
     /// Of so many handouts.
     pub(super) fn new(of: usize, quiet: bool) -> Self {
         let tells_lines = !quiet && !io::stderr().is_terminal();
-        Self { bar: bar(of, quiet), tells_lines, done: AtomicUsize::new(0), of }
+        Self { bar: bar(of, quiet), tells_lines, made: AtomicUsize::new(0), of }
     }
 
-    /// A handout is done.
-    pub(super) fn done(&self, cell: &Cell) {
+    /// A handout is made.
+    pub(super) fn made(&self, cell: &Cell) {
         // Held before it is counted, so that lines stand in the order of their numbers.
         let mut output = io::stderr().lock();
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        let made = self.made.fetch_add(1, Ordering::Relaxed) + 1;
         if self.tells_lines {
             let name = cell.folder.replacen('/', " ", 1);
             // Nothing is left to be done where even this cannot be written.
-            _ = writeln!(output, "[{done}/{}] {name}", self.of);
+            _ = writeln!(output, "[{made}/{}] {name}", self.of);
         }
         drop(output);
-        self.bar.set_position(done as u64);
+        self.bar.set_position(made as u64);
     }
 
     /// Takes the bar away.
