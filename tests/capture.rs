@@ -15,7 +15,7 @@ use mdm_console::{
     },
     picture::Picture,
 };
-use support::{Shown, contoso_window, press, says, there_is};
+use support::{Shown, contoso_window, press, says, there_is, type_in};
 
 /// The size of the stage in the windows of these tests.
 const STAGE: (usize, usize) = (1024, 766);
@@ -24,7 +24,7 @@ const STAGE: (usize, usize) = (1024, 766);
 fn shown() -> Shown {
     let mut shown = contoso_window();
     open(&mut shown);
-    set(&mut shown, "Folder for pictures", "pictures");
+    type_in(&mut shown, "Folder for pictures", "pictures");
     press(&mut shown, Role::Button, "Save picture");
     shown.state_mut().runner.asked.clear();
     shown
@@ -33,15 +33,6 @@ fn shown() -> Shown {
 fn open(shown: &mut Shown) {
     press(shown, Role::Button, "Capture");
     // The regions are named by the window, which shows them in the next frame.
-    shown.run();
-}
-
-fn set(shown: &mut Shown, name: &str, text: &str) {
-    shown.get_by_role_and_label(Role::TextInput, name).focus();
-    shown.run();
-    shown.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
-    shown.run();
-    shown.get_by_role_and_label(Role::TextInput, name).type_text(text);
     shown.run();
 }
 
@@ -112,12 +103,12 @@ fn a_picture_has_the_size_and_scale_that_were_chosen() {
     let mut shown = shown();
     open(&mut shown);
     press(&mut shown, Role::RadioButton, "Chosen");
-    set(&mut shown, "Width", "640");
-    set(&mut shown, "Height", "9999");
+    type_in(&mut shown, "Width", "640");
+    type_in(&mut shown, "Height", "9999");
     press(&mut shown, Role::RadioButton, "150 %");
     press(&mut shown, Role::Button, "Save picture");
     assert!(says(&shown, "The stage in a picture has 480 by 440 points at least"));
-    set(&mut shown, "Height", "480");
+    type_in(&mut shown, "Height", "480");
     press(&mut shown, Role::Button, "Save picture");
     assert_eq!(size(&saved(&shown)), (960, 720));
     assert_eq!(size(&f12(&mut shown)), (960, 720), "it is remembered");

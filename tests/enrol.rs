@@ -4,14 +4,14 @@
 
 mod support;
 
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     app::{App, Preferences},
     domain::{Authority, Platform},
     lab::{Lab, shipped},
 };
-use support::{Shown, is_enabled, press, says, there_is, window};
+use support::{Shown, is_enabled, press, says, there_is, type_in, window};
 
 const DIALOG: &str = "Enroll a device";
 const ACCOUNT: &str = "Account of the user";
@@ -36,15 +36,6 @@ fn open(preset: &str) -> Shown {
 fn open_for_diego(shown: &mut Shown) {
     let name = "Enroll a device of diego@contoso.com";
     shown.get_by_role_and_label(Role::Button, name).click_accesskit();
-    shown.run();
-}
-
-fn type_in(shown: &mut Shown, name: &str, text: &str) {
-    shown.get_by_role_and_label(Role::TextInput, name).focus();
-    shown.run();
-    shown.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    shown.run();
-    shown.get_by_role_and_label(Role::TextInput, name).type_text(text);
     shown.run();
 }
 

@@ -6,7 +6,7 @@ mod support;
 
 use std::{collections::BTreeMap, fs, ops::ControlFlow, path::Path};
 
-use egui::{Context, Key, Modifiers, Role};
+use egui::{Context, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     app::{
@@ -16,7 +16,9 @@ use mdm_console::{
     handout::Format,
     lab::{Lab, contoso},
 };
-use support::{Shown, contoso_window, is_enabled, press, program::Place, says, there_is, window};
+use support::{
+    Shown, contoso_window, is_enabled, press, program::Place, says, there_is, type_in, window,
+};
 use tempfile::TempDir;
 
 const LESSON: &str = "set-intune-authority";
@@ -44,17 +46,8 @@ fn asked_for(text: &str, folder: &TempDir) -> Shown {
     asked(contoso_window(), path.to_str().unwrap())
 }
 
-fn set(shown: &mut Shown, name: &str, text: &str) {
-    shown.get_by_role_and_label(Role::TextInput, name).focus();
-    shown.run();
-    shown.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    shown.run();
-    shown.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    shown.run();
-}
-
 fn set_folder(shown: &mut Shown, folder: &Path) {
-    set(shown, "Folder for this handout", folder.to_str().unwrap());
+    type_in(shown, "Folder for this handout", folder.to_str().unwrap());
 }
 
 /// Only this format.
@@ -205,8 +198,8 @@ fn what_is_missing_or_wrong_is_said_before_anything_is_made() {
         assert!(!asked.iter().any(|effect| matches!(effect, Effect::Export(_))));
     };
     refused(&mut shown, "Name the folder for the handout.");
-    set(&mut shown, "Folder for this handout", "somewhere");
-    set(&mut shown, "Width", "100");
+    type_in(&mut shown, "Folder for this handout", "somewhere");
+    type_in(&mut shown, "Width", "100");
     refused(&mut shown, "The stage in a picture has 480 by 440 points at least");
     press(&mut shown, Role::RadioButton, "As in the window");
     press(&mut shown, Role::CheckBox, "Word document");
@@ -373,13 +366,13 @@ fn of_several_sections_all_are_exported_or_only_the_one_that_is_played() {
 fn the_version_that_is_played_is_the_one_in_the_handout() {
     let mut shown = asked(contoso_window(), "enable-ios");
     assert!(!there_is(&shown, Role::RadioButton, "The whole document"));
-    set(&mut shown, "Folder for this handout", "somewhere");
+    type_in(&mut shown, "Folder for this handout", "somewhere");
     let first = begun(&mut shown);
     answer(&mut shown, Answer::Exported(Err(ExportError::Stopped)));
     press(&mut shown, Role::Button, "Cancel");
     press(&mut shown, Role::RadioButton, "2012 SP1");
     ask(&mut shown);
-    set(&mut shown, "Folder for this handout", "somewhere");
+    type_in(&mut shown, "Folder for this handout", "somewhere");
     let second = begun(&mut shown);
     assert_eq!(second.runs.len(), 1);
     assert!(second.runs != first.runs);
@@ -393,6 +386,6 @@ fn a_file_dialog_that_is_open_is_closed_first() {
     press(&mut shown, Role::Button, "Export");
     assert!(says(&shown, "A file dialog is open. Close it first."));
     answer(&mut shown, Answer::PickCancelled);
-    set(&mut shown, "Folder for this handout", "somewhere");
+    type_in(&mut shown, "Folder for this handout", "somewhere");
     begun(&mut shown);
 }

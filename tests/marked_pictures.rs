@@ -165,12 +165,17 @@ fn what_is_hidden_is_covered_by_one_colour_and_said_nowhere() {
 #[test]
 fn the_same_marks_are_drawn_at_any_scale() {
     let head = "marks: badge, outline, arrow, pointer\n";
-    for scale in [1.0, 1.5, 2.0, 3.0] {
-        let (report, taken) = played(&lesson(head, ASK), SIZE, scale);
+    let at = |head: &str, scale| {
+        let (report, mut taken) = played(&lesson(head, ASK), SIZE, scale);
         assert!(report.is_done());
-        let place = taken[2].seen.place.unwrap();
-        let [_, _, width, height] = pictures(head, ASK)[2].seen.place.unwrap();
-        let scaled = [width, height].map(|side| (side as f32 * scale).round() as u32);
-        assert!(place[2].abs_diff(scaled[0]) <= 3 && place[3].abs_diff(scaled[1]) <= 3);
+        taken.pop().unwrap()
+    };
+    let expected = kinds(&at(head, 1.0));
+    assert_eq!(expected.len(), 4);
+    for scale in [1.0, 1.5, 2.0, 3.0] {
+        let (marked, plain) = (at(head, scale), at("marks: none\n", scale));
+        assert_eq!(kinds(&marked), expected);
+        assert!(marked.picture != plain.picture);
+        assert_eq!(marked.seen.place, plain.seen.place);
     }
 }

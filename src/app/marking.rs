@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Painter, Pos2, Rect, Shape, epaint::ClippedShape, epaint::TextShape};
 
 use crate::{
-    lesson::{Looks, PictureFailure, Redaction, Scene},
+    lesson::{Looks, PictureFailure, Redaction, Scene, places_of},
     picture::mark::{Ground, Mark, MarkKind, MarkTheme, paint_marks},
 };
 
@@ -101,17 +101,18 @@ impl Drawn<'_> {
         rows.map(|row| self.seen(row.rect())).filter(Rect::is_positive).collect()
     }
 
-    /// Where `wanted` stands in it, in capitals or not, line by line.
+    /// Where `wanted` stands in it, line by line.
     fn rects_of(&self, wanted: &str) -> Vec<Rect> {
+        let places = places_of(wanted, self.shape.galley.text());
+        if places.is_empty() {
+            return Vec::new();
+        }
         let signs = self.signs();
-        let text: Vec<char> = signs.iter().map(|(sign, _)| folded(*sign)).collect();
-        let wanted: Vec<char> = wanted.chars().map(folded).collect();
-        let starts = (0..text.len()).filter(|at| text[*at..].starts_with(&wanted));
-        starts.flat_map(|at| self.hidden(&signs[at..at + wanted.len()])).collect()
+        places.into_iter().flat_map(|place| self.hidden(&signs[place])).collect()
     }
 
     /// Every sign of the text with where it is drawn, if it is: its line, and from where to where.
-    fn signs(&self) -> Vec<(char, Option<InLine>)> {
+    fn signs(&self) -> Vec<Option<InLine>> {
         let rows = self.shape.galley.rows.iter().enumerate();
         let mut glyphs = rows.flat_map(|(at, row)| {
             row.glyphs.iter().map(move |glyph| {
@@ -121,12 +122,12 @@ impl Drawn<'_> {
         });
         let is_drawn = |sign: char| sign != '\n';
         let text = self.shape.galley.text().chars();
-        text.map(|sign| (sign, is_drawn(sign).then(|| glyphs.next()).flatten())).collect()
+        text.map(|sign| is_drawn(sign).then(|| glyphs.next()).flatten()).collect()
     }
 
-    fn hidden(&self, signs: &[(char, Option<InLine>)]) -> Vec<Rect> {
+    fn hidden(&self, signs: &[Option<InLine>]) -> Vec<Rect> {
         let mut lines: Vec<InLine> = Vec::new();
-        for (line, place) in signs.iter().filter_map(|(_, place)| place.clone()) {
+        for (line, place) in signs.iter().flatten().cloned() {
             match lines.last_mut().filter(|(last, _)| *last == line) {
                 Some((_, so_far)) => so_far.end = place.end.max(so_far.end),
                 None => lines.push((line, place)),
@@ -144,9 +145,4 @@ impl Drawn<'_> {
     fn seen(&self, part: Rect) -> Rect {
         part.translate(self.shape.pos - Pos2::ZERO).intersect(self.clip)
     }
-}
-
-/// A sign as it is compared: pages draw some words in capitals.
-fn folded(sign: char) -> char {
-    sign.to_lowercase().next().unwrap_or(sign)
 }

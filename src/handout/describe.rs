@@ -1,7 +1,7 @@
 //! What is said of a picture: in a line below it, and to those who do not see it.
 
 use crate::{
-    lesson::{Named, Seen, TakenPicture},
+    lesson::{Named, Seen, TakenPicture, places_of},
     picture::mark::MarkKind,
     text,
 };
@@ -63,31 +63,21 @@ fn control(named: &Named) -> String {
     text!("handout-control", role = named.role.text().replace(' ', "-"), name = named.name.as_str())
 }
 
-/// A text in which nothing of what is hidden can be read, in capitals or not.
+/// A text in which nothing of what is hidden can be read.
 fn without(said: &str, hidden: &[String]) -> String {
     let mut said = said.to_owned();
-    for text in hidden.iter().filter(|text| !text.is_empty()) {
-        let wanted: Vec<char> = text.chars().map(folded).collect();
+    for text in hidden {
         let signs: Vec<char> = said.chars().collect();
-        let mut left = String::new();
-        let mut at = 0;
-        while at < signs.len() {
-            let here = signs[at..].iter().map(|sign| folded(*sign)).take(wanted.len());
-            if here.eq(wanted.iter().copied()) {
-                left.push_str(&text!("handout-hidden"));
-                at += wanted.len();
-            } else {
-                left.push(signs[at]);
-                at += 1;
-            }
+        let (mut left, mut at) = (String::new(), 0);
+        for place in places_of(text, &said) {
+            left.extend(&signs[at..place.start]);
+            left.push_str(&text!("handout-hidden"));
+            at = place.end;
         }
+        left.extend(&signs[at..]);
         said = left;
     }
     said
-}
-
-fn folded(sign: char) -> char {
-    sign.to_lowercase().next().unwrap_or(sign)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Folder, Handout, HandoutError, Manifest, stale::Changes};
+use super::{Folder, Handout, HandoutError, HandoutSet, Manifest, stale::Changes};
 
 /// A handout that stands in a folder.
 pub struct Written {
@@ -12,8 +12,6 @@ pub struct Written {
     manifest: Manifest,
 }
 
-/// What tells that a folder holds a set of handouts.
-const SET: &str = "set.json";
 /// Longer than any file of a handout, in bytes. Of an even longer one the rest is not read.
 const LARGEST: u64 = 512 * 1024 * 1024;
 
@@ -27,7 +25,7 @@ impl Written {
         let path = folder.to_owned();
         match Manifest::of(folder) {
             Some(manifest) => Ok(Self { folder: path, manifest }),
-            None if folder.join(SET).is_file() => Err(HandoutError::Set { path }),
+            None if folder.join(HandoutSet::FILE).is_file() => Err(HandoutError::Set { path }),
             None => Err(HandoutError::None { path }),
         }
     }

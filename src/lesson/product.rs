@@ -21,6 +21,13 @@ impl Product {
     /// All versions, oldest first.
     pub const ALL: [Self; 3] = [Self::Sp1, Self::R2, Self::Sp2];
 
+    /// The version that all of these are, if they are one.
+    pub fn common(products: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut products = products.into_iter();
+        let first = products.next()?;
+        products.all(|product| product == first).then_some(first)
+    }
+
     /// Its word in lessons.
     pub fn text(self) -> &'static str {
         PRODUCTS.iter().find(|(_, product)| *product == self).map_or("", |(word, _)| word)

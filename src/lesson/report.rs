@@ -94,6 +94,14 @@ impl StepReport {
 }
 
 impl Report {
+    /// The line of the action that failed, from 1, and why, where one did.
+    pub fn failed(&self) -> Option<(usize, &Failure)> {
+        self.steps.iter().find_map(|step| match &step.outcome {
+            Outcome::Failed { line, failure, .. } => Some((*line, failure)),
+            Outcome::Done | Outcome::NotReached => None,
+        })
+    }
+
     /// Whether every step was done.
     pub fn is_done(&self) -> bool {
         self.steps.iter().all(|step| step.outcome == Outcome::Done)

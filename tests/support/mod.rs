@@ -72,6 +72,16 @@ pub(crate) fn press(shown: &mut Shown, role: egui::Role, name: &str) {
     shown.run();
 }
 
+/// Replaces what stands in the only text box with this name.
+pub(crate) fn type_in(shown: &mut Shown, name: &str, text: &str) {
+    shown.get_by_role_and_label(egui::Role::TextInput, name).focus();
+    shown.run();
+    shown.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    shown.run();
+    shown.get_by_role_and_label(egui::Role::TextInput, name).type_text(text);
+    shown.run();
+}
+
 /// Whether there is something with this role and name that can be reached.
 pub(crate) fn there_is(shown: &Shown, role: egui::Role, name: &str) -> bool {
     shown.query_all_by_role_and_label(role, name).any(|node| is_reachable(&node))

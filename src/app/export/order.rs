@@ -9,7 +9,7 @@ use crate::{
     handout::{
         Existing, Folder, Format, HandoutError, Maker, Wanted, book::Template, handout_error,
     },
-    lesson::{self, Outcome, Pictures, Player, Product, Report, Run, Told},
+    lesson::{self, Pictures, Player, Product, Run, Told},
     text,
 };
 
@@ -127,35 +127,23 @@ impl Export {
         let player = player.ok_or(ExportError::Stopped)?;
         *badges = player.badges();
         missing.extend(missing_glyphs(&ctx));
-        failed_step(&player.report()).map_or(Ok(()), |why| Err(ExportError::Failed { why }))
+        player.report().failed().map_or(Ok(()), |(line, failure)| {
+            let (line, why) = (line.to_string(), lesson::sentence::failure(failure));
+            let why = text!("export-step-failed", line = line, why = why);
+            Err(ExportError::Failed { why })
+        })
     }
 
     fn wanted(&self) -> Wanted {
-        let mut products: Vec<Product> = self.runs.iter().filter_map(|run| run.product).collect();
-        products.dedup();
-        let product = match products.as_slice() {
-            [one] => Some(one.text().to_owned()),
-            _ => None,
-        };
+        let product = Product::common(self.runs.iter().filter_map(|run| run.product));
         Wanted {
             formats: self.formats.clone(),
             title: None,
             template: Template::default(),
-            product,
+            product: product.map(|product| product.text().to_owned()),
             size: self.size,
         }
     }
-}
-
-/// What failed, in a sentence.
-fn failed_step(report: &Report) -> Option<String> {
-    report.steps.iter().find_map(|step| match &step.outcome {
-        Outcome::Failed { line, failure, .. } => {
-            let why = lesson::sentence::failure(failure);
-            Some(text!("export-step-failed", line = line.to_string(), why = why))
-        }
-        _ => None,
-    })
 }
 
 impl From<HandoutError> for ExportError {

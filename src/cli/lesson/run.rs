@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     handout::{Existing, Folder, Format, Handout, Maker, Wanted},
-    lesson::{Outcome, Pictures, Product, Report, Told, sentence},
+    lesson::{Pictures, Product, Told, sentence},
     text,
 };
 
@@ -112,16 +112,11 @@ pub(super) fn made(
     for document in documents {
         products.extend(play(document, styles, arguments, &mut maker, &mut badges, warnings)?);
     }
-    products.dedup();
-    let product = match products.as_slice() {
-        [one] => Some(one.text().to_owned()),
-        _ => None,
-    };
     let wanted = Wanted {
         formats: arguments.formats(),
         title: arguments.title.clone(),
         template: styles.template.clone(),
-        product,
+        product: Product::common(products).map(|product| product.text().to_owned()),
         size: arguments.played.size,
     };
     maker.finish(&wanted).map_err(Failure::Handout)
@@ -161,25 +156,15 @@ fn play(
         kept.map_err(Failure::Handout)?;
         let played = played?;
         *badges = played.badges;
-        if let Some(failed) = failed_step(&played.report) {
+        if let Some((line, failure)) = played.report.failed() {
             progress.finish_and_clear();
             warnings.extend(plays.missing());
-            return Err(Failure::Step(failed));
+            let (line, why) = (line.to_string(), sentence::failure(failure));
+            return Err(Failure::Step(text!("cli-step-failed", line = line, why = why)));
         }
     }
     progress.finish_and_clear();
     warnings.extend(plays.missing());
     warnings.extend(unused(document, &mut plays, &way.answers)?);
     Ok(way.runs.iter().filter_map(|run| run.product).collect())
-}
-
-/// What failed, in a sentence.
-fn failed_step(report: &Report) -> Option<String> {
-    report.steps.iter().find_map(|step| match &step.outcome {
-        Outcome::Failed { line, failure, .. } => {
-            let why = sentence::failure(failure);
-            Some(text!("cli-step-failed", line = line.to_string(), why = why))
-        }
-        _ => None,
-    })
 }

@@ -16,7 +16,7 @@ pub use anchor::anchor;
 pub use block::{Alignment, Block, Table};
 pub use figure::{Figure, Place};
 pub use inline::Inline;
-pub use read::{blocks, chapter};
+pub use read::chapter;
 pub use template::{Colours, Logo, Template};
 
 /// One or several documents that are handed over together.

@@ -19,11 +19,6 @@ pub fn chapter(markdown: &str, figure_of: &dyn Fn(&str) -> Option<usize>) -> Cha
     Chapter { title, blocks: below_a_title(blocks) }
 }
 
-/// A part of a document, all of whose headings are below a title that stands elsewhere.
-pub fn blocks(markdown: &str, figure_of: &dyn Fn(&str) -> Option<usize>) -> Vec<Block> {
-    below_a_title(read(markdown, figure_of))
-}
-
 /// The blocks with no heading of level 1: where there is one, all are one level lower.
 fn below_a_title(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut highest = u8::MAX;
@@ -52,6 +47,12 @@ fn each_heading(blocks: &mut [Block], with_level: &mut dyn FnMut(&mut u8)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The blocks behind a title of their chapter.
+    fn blocks(markdown: &str, figure_of: &dyn Fn(&str) -> Option<usize>) -> Vec<Block> {
+        chapter(&format!("# Title\n\n{markdown}"), figure_of).blocks
+    }
+
     use crate::handout::book::{Alignment, Table};
 
     /// `1.png` and so on are pictures of the book, and nothing else is.
