@@ -317,7 +317,7 @@ fn the_driver_plays_in_any_loop_over_egui() {
     let shipped = shipped().into_iter().find(|l| l.name == "set-intune-authority").unwrap();
     let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
     let lens = Lens { size: egui::vec2(SIZE[0], SIZE[1]), scale: 1.0 };
-    let rehearsal = Rehearsal::begin(lab, &Head::default(), lens).unwrap();
+    let rehearsal = Rehearsal::begin(lab, &Head::default(), &[lens]).unwrap();
     let mut host = Harness::builder()
         .with_size(rehearsal.window_size())
         .with_context_setup(|ctx| {
@@ -343,7 +343,7 @@ fn a_window_that_never_rests_fails_the_step_in_the_end() {
     ctx.add_plugin(Driver::default());
     let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
     let lens = Lens { size: egui::vec2(SIZE[0], SIZE[1]), scale: 1.0 };
-    let mut rehearsal = Rehearsal::begin(lab, &Head::default(), lens).unwrap();
+    let mut rehearsal = Rehearsal::begin(lab, &Head::default(), &[lens]).unwrap();
     let mut player = Player::new(lesson("press Enter"), Pictures::LeftOut);
     let mut frames = 0;
     loop {

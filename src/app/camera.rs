@@ -77,9 +77,9 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// A camera whose marks look like this.
-    pub fn with_theme(theme: MarkTheme) -> Self {
-        Self { theme, ..Self::default() }
+    /// Lets marks look like this from now on.
+    pub fn set_theme(&mut self, theme: MarkTheme) {
+        self.theme = theme;
     }
 
     /// Takes a picture of `app`, which is shown in a window with the context `seen`.

@@ -18,34 +18,41 @@ use crate::{
 /// The window without a display, in which a lesson is played and pictured.
 pub struct Rehearsal {
     window: Window<Scripted>,
-    camera: Camera,
-    lens: Lens,
+    /// The size of the stage, in points.
+    size: Vec2,
+    cameras: Vec<(Lens, Camera)>,
 }
 
 impl Rehearsal {
     /// A window on `lab`, with the console and the account of `head`, at the page to which
-    /// signing in leads. Its pictures are taken with `lens`.
+    /// signing in leads. Its pictures are taken with each of `lenses`, which differ in scale
+    /// alone; there is at least one.
     ///
     /// # Errors
     ///
     /// [`CannotBegin`].
-    pub fn begin(lab: Lab, head: &Head, lens: Lens) -> Result<Self, CannotBegin> {
+    pub fn begin(lab: Lab, head: &Head, lenses: &[Lens]) -> Result<Self, CannotBegin> {
         let app = beginning(lab, head, Preferences::default())?;
         let window = Window::new(app, Scripted::default());
-        Ok(Self { window, camera: Camera::default(), lens })
+        let size = lenses.first().map_or(Lens::SMALLEST, |lens| lens.size);
+        // One for each, because a camera keeps glyphs of one scale.
+        let cameras = lenses.iter().map(|lens| (*lens, Camera::default())).collect();
+        Ok(Self { window, size, cameras })
     }
 
     /// This window, in whose pictures marks look like this.
     #[must_use]
     pub fn with_theme(mut self, theme: MarkTheme) -> Self {
-        self.camera = Camera::with_theme(theme);
+        for (_, camera) in &mut self.cameras {
+            camera.set_theme(theme.clone());
+        }
         self
     }
 
     /// How large the window has to be so that its stage is as large as in the pictures, in
     /// points.
     pub fn window_size(&self) -> Vec2 {
-        frame::window_size(self.lens.size)
+        frame::window_size(self.size)
     }
 }
 
@@ -98,12 +105,19 @@ impl lesson::Rehearsal for Rehearsal {
         self.window.app.lab_at(pointer)
     }
 
-    fn picture(&mut self, ctx: &Context, looks: &Looks) -> Result<(Picture, Seen), PictureFailure> {
+    fn pictures(
+        &mut self,
+        ctx: &Context,
+        looks: &Looks,
+    ) -> Result<Vec<(Picture, Seen)>, PictureFailure> {
         let place = self.window.pointer_on_stage(ctx);
         let pointer = PointerAt { control: looks.pointer.as_ref(), place };
         let pointer = looks.shot.pointer.then_some(pointer);
         let shot = &looks.shot;
-        let wish = Wish { of: &shot.of, lens: self.lens, pointer, focus: shot.focus };
-        self.camera.take_marked(&self.window.app, ctx, &wish, looks)
+        let take = |(lens, camera): &mut (Lens, Camera)| {
+            let wish = Wish { of: &shot.of, lens: *lens, pointer, focus: shot.focus };
+            camera.take_marked(&self.window.app, ctx, &wish, looks)
+        };
+        self.cameras.iter_mut().map(take).collect()
     }
 }

@@ -29,6 +29,11 @@ impl Maker {
         Self { scale, documents: Vec::new(), files: Vec::new(), figures: Vec::new() }
     }
 
+    /// How many pixels its pictures have for each point.
+    pub fn scale(&self) -> f32 {
+        self.scale
+    }
+
     /// Begins the next document.
     pub fn begin(&mut self, name: &str, lesson: &Lesson) {
         let (name, lesson) = (name.to_owned(), lesson.clone());

@@ -37,9 +37,11 @@ pub fn play(
         // Nothing of it is painted: pictures are taken by the camera.
         output.textures_delta.clear();
         let mut progress = player.frame(ctx, rehearsal);
-        while let Some(taken) = player.take_picture() {
-            if tell(Told::Picture(Box::new(taken))).is_break() {
-                return None;
+        while progress == Progress::Pictured {
+            while let Some(taken) = player.take_picture() {
+                if tell(Told::Picture(Box::new(taken))).is_break() {
+                    return None;
+                }
             }
             progress = player.frame(ctx, rehearsal);
         }

@@ -23,7 +23,8 @@ pub struct Player {
     /// Whether something was done in the step that is being played.
     begun: bool,
     pub(super) reports: Vec<StepReport>,
-    taken: Option<TakenPicture>,
+    /// Of one moment, the last first.
+    taken: Vec<TakenPicture>,
     /// The number of the last badge.
     badges: u32,
     /// What it keeps of the prose.
@@ -56,8 +57,8 @@ pub enum Until {
 pub enum Progress {
     /// It needs another frame.
     Playing,
-    /// A picture was taken: take it over with [`Player::take_picture`] and go on at once. There
-    /// is never more than one, so that a long lesson needs no more memory than a short one.
+    /// Pictures of one moment were taken: take each over with [`Player::take_picture`] and go on.
+    /// There are never those of two, so that a long lesson needs no more memory than a short one.
     Pictured,
     /// It is as far as it was to go ([`Player::go_on_until`]).
     Stopped,
@@ -83,7 +84,7 @@ impl Player {
             until,
             begun: false,
             reports,
-            taken: None,
+            taken: Vec::new(),
             badges: 0,
             reading,
         };
@@ -142,9 +143,9 @@ impl Player {
         self.reports.len()
     }
 
-    /// The picture that was taken, unless it was taken over before.
+    /// The next of the pictures that were taken and not taken over yet.
     pub fn take_picture(&mut self) -> Option<TakenPicture> {
-        self.taken.take()
+        self.taken.pop()
     }
 
     /// Goes on, if the window rests, until it has to draw again.
@@ -168,7 +169,7 @@ impl Player {
                 Ok(None) => {}
                 Err(failure) => self.fail(failure),
             }
-            if self.taken.is_some() {
+            if !self.taken.is_empty() {
                 driver.lock().tree = Some(tree);
                 return Progress::Pictured;
             }
@@ -324,7 +325,7 @@ impl Player {
         next.find(|action| action.is_doing())?.target().cloned()
     }
 
-    /// Takes a picture; where none are taken, what it would show must be there.
+    /// Takes the pictures of a moment; where none are taken, what it would show must be there.
     fn picture(
         &mut self,
         hands: &mut Hands<'_>,
@@ -337,9 +338,12 @@ impl Player {
         if self.pictures == Pictures::LeftOut {
             return Ok(looks::check(hands.scene, &looks)?);
         }
-        let (picture, seen) = hands.rehearsal.picture(hands.ctx, &looks)?;
-        let Looks { alt, caption, .. } = looks;
-        self.taken = Some(TakenPicture { step, action: asked, picture, seen, alt, caption });
+        let pictures = hands.rehearsal.pictures(hands.ctx, &looks)?;
+        let taken = pictures.into_iter().enumerate().map(|(lens, (picture, seen))| {
+            let (alt, caption) = (looks.alt.clone(), looks.caption.clone());
+            TakenPicture { step, action: asked, lens, picture, seen, alt, caption }
+        });
+        self.taken = taken.rev().collect();
         Ok(())
     }
 

@@ -52,11 +52,15 @@ pub trait Rehearsal {
     /// What the lab holds at a JSON pointer.
     fn lab(&self, pointer: &str) -> Option<Value>;
 
-    /// Takes a picture of how it stands, and says what is seen in it. `ctx` is the context of the
-    /// window.
+    /// Takes a picture of how it stands with each of its lenses, and says what is seen in it.
+    /// `ctx` is the context of the window.
     ///
     /// # Errors
     ///
     /// [`PictureFailure`]: what is to be seen is not there.
-    fn picture(&mut self, ctx: &Context, looks: &Looks) -> Result<(Picture, Seen), PictureFailure>;
+    fn pictures(
+        &mut self,
+        ctx: &Context,
+        looks: &Looks,
+    ) -> Result<Vec<(Picture, Seen)>, PictureFailure>;
 }

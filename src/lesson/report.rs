@@ -116,6 +116,8 @@ pub struct TakenPicture {
     /// The action that asked for it, by its place in the step; nothing where the step has its
     /// picture without asking.
     pub action: Option<usize>,
+    /// The lens with which it was taken, by its place among those of the rehearsal.
+    pub lens: usize,
     /// The picture.
     pub picture: Picture,
     /// What is seen in it.

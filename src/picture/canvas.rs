@@ -57,8 +57,23 @@ pub(super) fn fill(pixels: &mut [[u8; 3]], color: Color32) {
     match color.a() {
         0 if color == Color32::TRANSPARENT => {}
         255 => fill_opaque(pixels, [color.r(), color.g(), color.b()]),
-        _ => pixels.iter_mut().for_each(|pixel| blend(pixel, color)),
+        _ => fill_through(pixels, color),
     }
+}
+
+/// A veil lies over most of a picture, so many pixels are mixed at once, in steps that a
+/// processor can take for all of them together.
+fn fill_through(pixels: &mut [[u8; 3]], color: Color32) {
+    const AT_ONCE: usize = 16;
+    let rest = u16::from(255 - color.a());
+    let over = [[color.r(), color.g(), color.b()]; AT_ONCE];
+    let (many, few) = pixels.as_chunks_mut::<AT_ONCE>();
+    for below in many {
+        for (below, over) in below.as_flattened_mut().iter_mut().zip(over.as_flattened()) {
+            *below = over.saturating_add(part(*below, rest));
+        }
+    }
+    few.iter_mut().for_each(|pixel| blend(pixel, color));
 }
 
 /// Most of a picture is plain: what is painted is copied, twice as much each time, which is
@@ -76,7 +91,7 @@ fn fill_opaque(pixels: &mut [[u8; 3]], color: [u8; 3]) {
 
 /// Paints a colour over a pixel.
 pub(super) fn blend(pixel: &mut [u8; 3], color: Color32) {
-    let rest = 255 - color.a();
+    let rest = u16::from(255 - color.a());
     let over = [color.r(), color.g(), color.b()];
     for (below, over) in pixel.iter_mut().zip(over) {
         *below = over.saturating_add(part(*below, rest));
@@ -87,16 +102,16 @@ pub(super) fn blend(pixel: &mut [u8; 3], color: Color32) {
 #[expect(clippy::disallowed_methods, reason = "a mixture of colours that came from tokens")]
 pub(super) fn tint(a: Color32, b: Color32) -> Color32 {
     Color32::from_rgba_premultiplied(
-        part(a.r(), b.r()),
-        part(a.g(), b.g()),
-        part(a.b(), b.b()),
-        part(a.a(), b.a()),
+        part(a.r(), b.r().into()),
+        part(a.g(), b.g().into()),
+        part(a.b(), b.b().into()),
+        part(a.a(), b.a().into()),
     )
 }
 
-/// `level` times `of` / 255, rounded.
-fn part(level: u8, of: u8) -> u8 {
-    let product = u32::from(level) * u32::from(of) + 128;
+/// `level` times `of` / 255, rounded; `of` is 255 at most.
+fn part(level: u8, of: u16) -> u8 {
+    let product = u16::from(level) * of + 128;
     ((product + (product >> 8)) >> 8) as u8
 }
 
@@ -107,7 +122,7 @@ mod tests {
     #[test]
     fn a_part_of_a_level_is_rounded_to_the_nearest() {
         for level in 0..=255_u8 {
-            for of in 0..=255_u8 {
+            for of in 0..=255_u16 {
                 let exact = (u32::from(level) * u32::from(of) * 2 + 255) / 510;
                 assert_eq!(u32::from(part(level, of)), exact, "{level} {of}");
             }
@@ -123,6 +138,16 @@ mod tests {
         assert_eq!(pixels, [[133, 138, 143]]);
         fill(&mut pixels, Color32::WHITE);
         assert_eq!(pixels, [[255, 255, 255]]);
+    }
+
+    #[test]
+    fn many_pixels_are_mixed_as_each_of_them_is() {
+        let color = Color32::from_rgba_premultiplied(10, 20, 30, 90);
+        let before: Vec<[u8; 3]> = (0..99).map(|n| [n, 2 * n, 255 - n]).collect();
+        let (mut together, mut alone) = (before.clone(), before);
+        fill(&mut together, color);
+        alone.iter_mut().for_each(|pixel| blend(pixel, color));
+        assert_eq!(together, alone);
     }
 
     #[test]

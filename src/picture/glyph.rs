@@ -1,10 +1,10 @@
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex, PoisonError},
 };
 
 use egui::{
-    Color32, ColorImage, FontDefinitions, FontPriority,
+    Color32, ColorImage, FontDefinitions, FontFamily, FontPriority,
     epaint::text::{GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph},
     vec2,
 };
@@ -16,17 +16,16 @@ use skrifa::{
 
 use super::coverage::Coverage;
 
-/// Draws the glyphs of `fonts` for egui, in place of egui's own rasteriser, whose results differ
+/// Draws the glyphs of `faces` for egui, in place of egui's own rasteriser, whose results differ
 /// from processor to processor. Outlines are hinted, and every glyph advances by whole pixels,
 /// as text did in the originals; there is no kerning. The second answer learns which characters
 /// no font has; a box stands for each of them.
-pub fn glyph_rasterizer(fonts: &FontDefinitions) -> (GlyphRasterizer, MissingGlyphs) {
+pub fn glyph_rasterizer(faces: &Arc<Faces>) -> (GlyphRasterizer, MissingGlyphs) {
     let missing = MissingGlyphs::default();
-    let hinting = Mutex::new(BTreeMap::new());
-    let faces = Faces { fonts: fonts.clone(), hinting, missing: missing.clone() };
+    let (faces, own) = (Arc::clone(faces), missing.clone());
     let rasterizer = GlyphRasterizer::new(
         "mdm_console::picture::glyph",
-        move |request: &GlyphRasterizerRequest<'_>| faces.rasterize(request),
+        move |request: &GlyphRasterizerRequest<'_>| faces.rasterize(request, &own),
     );
     (rasterizer.with_priority(FontPriority::Highest), missing)
 }
@@ -46,35 +45,70 @@ impl MissingGlyphs {
     }
 }
 
-struct Faces {
+/// Fonts, and what of them is drawn already. All contexts share it, since drawing a glyph takes
+/// as long as laying out a page of them.
+pub struct Faces {
     fonts: FontDefinitions,
     /// The hinting of a font at a size, which takes longer to set up than to use.
     hinting: Mutex<BTreeMap<(String, u32), Hinting>>,
-    missing: MissingGlyphs,
+    drawn: Mutex<Drawn>,
 }
 
 /// None for a font that cannot be hinted.
 type Hinting = Option<Arc<HintingInstance>>;
 
+/// By family, size in pixels and cluster; nothing where no font has it.
+type Drawn = HashMap<(FontFamily, u32, String), Option<RasterizedGlyph>>;
+
+/// So many glyphs of all sizes are kept, which take some 10 MB; then it begins anew.
+const MOST_DRAWN: usize = 20_000;
+
 /// Height and width of the box for a missing glyph, as parts of the size of the font.
 const BOX: [f32; 2] = [0.7, 0.55];
 
 impl Faces {
+    /// Draws with these fonts.
+    pub fn new(fonts: FontDefinitions) -> Self {
+        Self { fonts, hinting: Mutex::default(), drawn: Mutex::default() }
+    }
+
+    /// The fonts.
+    pub fn fonts(&self) -> &FontDefinitions {
+        &self.fonts
+    }
+
     /// Letters with marks on them come as one cluster; the marks of a font are made to be drawn
     /// over the letter before them. Only what is not to be seen, such as a line break, is left
     /// to egui.
-    fn rasterize(&self, request: &GlyphRasterizerRequest<'_>) -> Option<RasterizedGlyph> {
-        let letters = || request.cluster.chars().filter(|letter| !is_joiner(*letter));
+    fn rasterize(
+        &self,
+        request: &GlyphRasterizerRequest<'_>,
+        missing: &MissingGlyphs,
+    ) -> Option<RasterizedGlyph> {
         if request.cluster.chars().any(char::is_control) {
             return None;
         }
-        let families = self.fonts.families.get(request.family);
-        let mut names = families.into_iter().flatten();
-        let size = request.font_size_px;
-        names.find_map(|name| self.rasterize_from(name, letters(), size)).or_else(|| {
-            self.missing.add(letters());
-            Some(missing_box(size))
+        self.drawn(request).or_else(|| {
+            missing.add(letters(request.cluster));
+            Some(missing_box(request.font_size_px))
         })
+    }
+
+    fn drawn(&self, request: &GlyphRasterizerRequest<'_>) -> Option<RasterizedGlyph> {
+        let GlyphRasterizerRequest { cluster, family, font_size_px: size, .. } = *request;
+        let key = (family.clone(), size.to_bits(), cluster.to_owned());
+        let lock = || self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(&key) {
+            return known.clone();
+        }
+        let mut names = self.fonts.families.get(family).into_iter().flatten();
+        let glyph = names.find_map(|name| self.rasterize_from(name, letters(cluster), size));
+        let mut drawn = lock();
+        if drawn.len() >= MOST_DRAWN {
+            drawn.clear();
+        }
+        drawn.insert(key, glyph.clone());
+        glyph
     }
 
     fn rasterize_from(
@@ -162,6 +196,11 @@ fn missing_box(size: f32) -> RasterizedGlyph {
         bitmap: bitmap(levels, [width, height], [gap, -(height as f32)]),
         advance_px: width as f32 + 2.0 * gap,
     }
+}
+
+/// The characters of a cluster that are to be drawn.
+fn letters(cluster: &str) -> impl Iterator<Item = char> {
+    cluster.chars().filter(|letter| !is_joiner(*letter))
 }
 
 /// Whether a character only says how others are to be drawn: a joiner or a variation selector.

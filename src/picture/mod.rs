@@ -17,9 +17,11 @@ pub mod mark;
 mod painter;
 mod png;
 mod texture;
+mod threads;
 mod triangle;
 
-pub use glyph::{MissingGlyphs, glyph_rasterizer};
+pub use glyph::{Faces, MissingGlyphs, glyph_rasterizer};
 pub use image::Picture;
 pub use painter::Painter;
 pub use png::PngError;
+pub use threads::among_others;

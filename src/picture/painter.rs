@@ -9,6 +9,7 @@ use super::{
     Picture,
     canvas::{Canvas, Clip, blend, fill, tint},
     texture::{Texture, Textures},
+    threads::threads,
     triangle,
 };
 
@@ -59,23 +60,21 @@ impl Painter {
         let textures = &self.textures;
         let mut pixels = vec![[0; 3]; width * height];
         // Each thread paints rows of its own, so that their number changes no byte.
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-        let rows = height.div_ceil(threads).max(1);
+        let rows = height.div_ceil(threads()).max(1);
+        let paint = |(band, pixels): (usize, &mut [[u8; 3]])| {
+            fill(pixels, background);
+            let mut canvas = Canvas::new(width, band * rows, pixels);
+            paint_band(&mut canvas, primitives, textures, pixels_per_point);
+        };
+        let mut bands = pixels.chunks_mut((width * rows).max(1)).enumerate();
         thread::scope(|scope| {
-            for (band, pixels) in pixels.chunks_mut((width * rows).max(1)).enumerate() {
-                scope.spawn(move || {
-                    fill(pixels, background);
-                    let mut canvas = Canvas::new(width, band * rows, pixels);
-                    paint_band(&mut canvas, primitives, textures, pixels_per_point);
-                });
-            }
+            let first = bands.next();
+            bands.for_each(|band| drop(scope.spawn(|| paint(band))));
+            first.map(paint);
         });
         Picture { width, height, pixels }
     }
 }
-
-/// More would paint no faster: every thread looks at all shapes.
-const MOST_THREADS: usize = 4;
 
 fn paint_band(
     canvas: &mut Canvas<'_>,

@@ -47,13 +47,10 @@ pub(super) fn paint(
             continue;
         }
         let pixels = canvas.row(row, from as i32..to as i32);
-        match look.plain {
+        let color = |x: i64| look.at([sides[1].value(x), sides[2].value(x)]);
+        match look.plain.or_else(|| look.one_color(color(from), color(to - 1))) {
             Some(color) => fill(pixels, color),
-            None => {
-                for (x, pixel) in (from..to).zip(pixels) {
-                    blend(pixel, look.at([sides[1].value(x), sides[2].value(x)]));
-                }
-            }
+            None => (from..to).zip(pixels).for_each(|(x, pixel)| blend(pixel, color(x))),
         }
     }
 }
@@ -146,6 +143,12 @@ impl<'a> Look<'a> {
             places,
             area: area as f32,
         }
+    }
+
+    /// The colour of all pixels between two that have these, if it is one. Along the border of
+    /// an area, which fades out across it, all have.
+    fn one_color(&self, first: Color32, last: Color32) -> Option<Color32> {
+        (self.texel.is_some() && first == last).then_some(first)
     }
 
     /// The colour where the second and the third corner have these shares.

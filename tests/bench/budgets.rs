@@ -157,7 +157,7 @@ fn long_lesson() -> Lesson {
 fn two_hundred_steps_of_a_lesson(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(|| (authority_set(), long_lesson())).bench_local_values(|(lab, lesson)| {
         let lens = Lens { size: vec2(1280.0, 800.0), scale: 1.0 };
-        let mut rehearsal = Rehearsal::begin(lab, &Head::default(), lens).unwrap();
+        let mut rehearsal = Rehearsal::begin(lab, &Head::default(), &[lens]).unwrap();
         let ctx = Context::default();
         set_up(&ctx);
         let mut files = 0;

@@ -46,7 +46,7 @@ fn a_document_is_read(bencher: Bencher<'_, '_>) {
 fn checked(lesson: Lesson, pictures: Pictures) -> usize {
     let lab = Lab::in_memory(&contoso().unwrap()).unwrap();
     let lens = Lens { size: vec2(1280.0, 800.0), scale: 1.0 };
-    let mut rehearsal = Rehearsal::begin(lab, &lesson.head, lens).unwrap();
+    let mut rehearsal = Rehearsal::begin(lab, &lesson.head, &[lens]).unwrap();
     let ctx = Context::default();
     set_up(&ctx);
     let size = rehearsal.window_size();

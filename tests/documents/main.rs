@@ -113,7 +113,7 @@ fn played(run: &Run, lab: &str) -> (Report, Rehearsal) {
     let preset = version.map_or(preset.clone(), |version| preset.with_product(version).unwrap());
     let lab = Lab::in_memory(&preset).unwrap();
     let lens = Lens { size: vec2(1280.0, 800.0), scale: 1.0 };
-    let mut rehearsal = Rehearsal::begin(lab, &run.lesson.head, lens).unwrap();
+    let mut rehearsal = Rehearsal::begin(lab, &run.lesson.head, &[lens]).unwrap();
     let ctx = Context::default();
     set_up(&ctx);
     let size = rehearsal.window_size();

@@ -132,7 +132,7 @@ impl Section {
     fn failure(&self) -> Option<String> {
         let lesson = self.lesson();
         let lens = Lens { size: vec2(1280.0, 800.0), scale: 1.0 };
-        let mut rehearsal = Rehearsal::begin(self.lab(), &lesson.head, lens).unwrap();
+        let mut rehearsal = Rehearsal::begin(self.lab(), &lesson.head, &[lens]).unwrap();
         let ctx = Context::default();
         set_up(&ctx);
         let window = rehearsal.window_size();

@@ -125,7 +125,7 @@ pub(crate) fn played(lesson: &Lesson, size: [f32; 2], scale: f32) -> (Report, Ve
     let lesson = lesson.for_product(None);
     let lab = Lab::in_memory(&beginning(&lesson)).unwrap();
     let lens = Lens { size: vec2(size[0], size[1]), scale };
-    let mut rehearsal = Rehearsal::begin(lab, &lesson.head, lens).unwrap();
+    let mut rehearsal = Rehearsal::begin(lab, &lesson.head, &[lens]).unwrap();
     let ctx = Context::default();
     set_up(&ctx);
     let mut pictures = Vec::new();

@@ -63,11 +63,11 @@ impl Rehearsal for Hands<'_> {
     }
 
     /// A lesson that is watched takes no pictures.
-    fn picture(
+    fn pictures(
         &mut self,
         _ctx: &Context,
         _looks: &Looks,
-    ) -> Result<(Picture, Seen), PictureFailure> {
+    ) -> Result<Vec<(Picture, Seen)>, PictureFailure> {
         Err(PictureFailure::Nothing)
     }
 }

@@ -108,7 +108,7 @@ impl Export {
         let Making { maker, badges, missing } = making;
         let lab = self.lesson.lab_in_memory(run)?;
         let lens = self.scale.lens(picture_size::points(self.size));
-        let mut rehearsal = Rehearsal::begin(lab, &run.lesson.head, lens)?;
+        let mut rehearsal = Rehearsal::begin(lab, &run.lesson.head, &[lens])?;
         let ctx = Context::default();
         set_up(&ctx);
         let player = Player::new(run.lesson.clone(), Pictures::Taken)

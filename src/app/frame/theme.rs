@@ -1,6 +1,9 @@
 #![expect(clippy::disallowed_methods, reason = "tokens are where colours are made")]
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, LazyLock},
+};
 
 use egui::{
     Color32, Context, CornerRadius, Id, Margin, Stroke, Style, TextStyle, Theme, ThemePreference,
@@ -83,6 +86,9 @@ const DARK: Tokens = Tokens {
     box_margin: Margin::symmetric(6, 5),
 };
 
+static FACES: LazyLock<Arc<picture::Faces>> =
+    LazyLock::new(|| Arc::new(picture::Faces::new(shell::fonts())));
+
 /// The width, in points, that is left to a window when it is zoomed.
 const NARROWEST: f32 = 700.0;
 
@@ -104,12 +110,11 @@ pub(in crate::app) fn background() -> Color32 {
 /// What a context needs before its first frame: fonts and styles. The zoom keys are ours, so
 /// that the zoom is remembered.
 pub fn set_up(ctx: &Context) {
-    let fonts = shell::fonts();
     // In the window too, so that texts wrap there as they do in pictures.
-    let (rasterizer, missing) = picture::glyph_rasterizer(&fonts);
+    let (rasterizer, missing) = picture::glyph_rasterizer(&FACES);
     ctx.add_glyph_rasterizer(rasterizer);
     ctx.data_mut(|data| data.insert_temp(missing_id(), missing));
-    ctx.set_fonts(fonts);
+    ctx.set_fonts(FACES.fonts().clone());
     ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
     ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
     ctx.options_mut(|options| {

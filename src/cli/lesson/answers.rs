@@ -33,7 +33,7 @@ const SIZE: [u32; 2] = [1280, 800];
 /// Prints an answers file to begin with.
 pub(super) fn answers(arguments: &Arguments) -> Result<(), Failure> {
     let document = Document::read_alone(&arguments.lesson, arguments.answers.as_deref())?;
-    let mut plays = Plays::new(&document, lens(SIZE, 1.0)?);
+    let mut plays = Plays::new(&document, vec![lens(SIZE, 1.0)?]);
     interrupted::listen();
     let section = arguments.asked.section.as_deref();
     let asked = arguments.asked.product.map(product);

@@ -4,7 +4,7 @@ use std::{
     thread,
 };
 
-use crate::words;
+use crate::{picture, words};
 
 /// How many threads the machine runs at once.
 pub(super) fn cores() -> usize {
@@ -19,6 +19,7 @@ pub(super) fn at_once<T: Send>(
     work: impl Fn(usize) -> T + Sync,
 ) -> Vec<thread::Result<T>> {
     let next = AtomicUsize::new(0);
+    let threads = threads.min(count);
     let take_turns = || {
         let mut done = Vec::new();
         while let index = next.fetch_add(1, Ordering::Relaxed)
@@ -30,10 +31,10 @@ pub(super) fn at_once<T: Send>(
     };
     let language = words::current();
     let mut done = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.min(count))
-            .map(|_| scope.spawn(|| words::with(language, take_turns)))
+        let others: Vec<_> = (1..threads)
+            .map(|_| scope.spawn(|| words::with(language, || picture::among_others(take_turns))))
             .collect();
-        let own = take_turns();
+        let own = if threads > 1 { picture::among_others(take_turns) } else { take_turns() };
         // Every panic is caught already.
         let others = others.into_iter().filter_map(|other| other.join().ok());
         others.fold(own, |all, other| all.into_iter().chain(other).collect())

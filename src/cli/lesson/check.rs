@@ -36,7 +36,7 @@ pub(in crate::cli) struct Arguments {
 /// Plays every way through a document, and says how each sentence went.
 pub(super) fn check(arguments: &Arguments) -> Result<(), Failure> {
     let document = Document::read(&arguments.lesson, arguments.played.answers.as_deref())?;
-    let mut plays = Plays::new(&document, lens(arguments.played.size, 1.0)?);
+    let mut plays = Plays::new(&document, vec![lens(arguments.played.size, 1.0)?]);
     interrupted::listen();
     let played = played(&document, &mut plays, &arguments.played)?;
     if let Some(missing) = plays.missing() {

@@ -38,7 +38,8 @@ pub(super) struct Played {
 /// Plays the ways through a document, and none twice in the same lab.
 pub(super) struct Plays<'a> {
     document: &'a Document,
-    lens: Lens,
+    /// With which pictures are taken.
+    lenses: Vec<Lens>,
     played: Vec<Arc<Played>>,
     /// What could not be drawn so far.
     missing: BTreeSet<char>,
@@ -66,8 +67,8 @@ impl Manner {
 type Result = std::result::Result<(Played, BTreeSet<char>), Failure>;
 
 impl<'a> Plays<'a> {
-    pub(super) fn new(document: &'a Document, lens: Lens) -> Self {
-        Self { document, lens, played: Vec::new(), missing: BTreeSet::new() }
+    pub(super) fn new(document: &'a Document, lenses: Vec<Lens>) -> Self {
+        Self { document, lenses, played: Vec::new(), missing: BTreeSet::new() }
     }
 
     /// Plays each of `runs` in a new lab, without pictures, as many at once as the machine has
@@ -81,7 +82,7 @@ impl<'a> Plays<'a> {
             runs.iter().filter(|run| self.known(run, answers).is_none()).collect();
         let results = at_once(cores(), open.len(), |index| {
             let tell = &mut |_: Told| interrupted::flow();
-            play(self.document, self.lens, open[index], answers, Manner::plain(None), tell)
+            play(self.document, &self.lenses, open[index], answers, Manner::plain(None), tell)
         });
         for result in results {
             let played = self.keep(result.unwrap_or_else(|panic| resume_unwind(panic))?);
@@ -98,7 +99,7 @@ impl<'a> Plays<'a> {
         manner: Manner,
         tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
     ) -> std::result::Result<Played, Failure> {
-        let result = play(self.document, self.lens, run, answers, manner, tell);
+        let result = play(self.document, &self.lenses, run, answers, manner, tell);
         Ok(self.keep(result?))
     }
 
@@ -130,7 +131,7 @@ impl<'a> Plays<'a> {
 
 fn play(
     document: &Document,
-    lens: Lens,
+    lenses: &[Lens],
     run: &Run,
     answers: &Answers,
     manner: Manner,
@@ -144,7 +145,7 @@ fn play(
         Some(lab) => lab,
         None => Lab::in_memory(&document.preset(run, answers)?).map_err(Failure::Lab)?,
     };
-    let begun = Rehearsal::begin(lab, &run.lesson.head, lens);
+    let begun = Rehearsal::begin(lab, &run.lesson.head, lenses);
     let mut rehearsal = begun.map_err(|error| match error {
         CannotBegin::Lab(error) => Failure::Lab(error),
         CannotBegin::Account(why) | CannotBegin::Console(why) | CannotBegin::Lesson(why) => {

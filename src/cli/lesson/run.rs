@@ -93,24 +93,27 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 pub(super) fn alone(arguments: &Arguments) -> Result<Handout, Failure> {
     let (styles, documents) = (arguments.styles()?, arguments.documents()?);
     let mut warnings = Vec::new();
-    let made = made(&documents, &styles, arguments, &mut warnings);
+    let makers = vec![Maker::new(arguments.scale)];
+    let made = made(&documents, &styles, arguments, makers, &mut warnings);
     for sentence in &warnings {
         warn(sentence);
     }
-    made
+    let mut handouts = made?;
+    Ok(handouts.remove(0))
 }
 
-/// The handout of documents. What is to be told beside it is added to `warnings`.
+/// The handouts of documents, one by each of `makers`, which differ in scale alone: so documents
+/// are played once. What is to be told beside it is added to `warnings`.
 pub(super) fn made(
     documents: &[Document],
     styles: &Styles,
     arguments: &Arguments,
+    mut makers: Vec<Maker>,
     warnings: &mut Vec<String>,
-) -> Result<Handout, Failure> {
-    let mut maker = Maker::new(arguments.scale);
+) -> Result<Vec<Handout>, Failure> {
     let (mut products, mut badges) = (Vec::new(), 0);
     for document in documents {
-        products.extend(play(document, styles, arguments, &mut maker, &mut badges, warnings)?);
+        products.extend(play(document, styles, arguments, &mut makers, &mut badges, warnings)?);
     }
     let wanted = Wanted {
         formats: arguments.formats(),
@@ -119,7 +122,8 @@ pub(super) fn made(
         product: Product::common(products).map(|product| product.text().to_owned()),
         size: arguments.played.size,
     };
-    maker.finish(&wanted).map_err(Failure::Handout)
+    let finished = makers.into_iter().map(|maker| maker.finish(&wanted));
+    finished.collect::<Result<_, _>>().map_err(Failure::Handout)
 }
 
 /// Plays a document and keeps its pictures. The answer is the versions that are shown.
@@ -127,15 +131,16 @@ fn play(
     document: &Document,
     styles: &Styles,
     arguments: &Arguments,
-    maker: &mut Maker,
+    makers: &mut [Maker],
     badges: &mut u32,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<Product>, Failure> {
     let with = &arguments.played;
-    let mut plays = Plays::new(document, lens(with.size, arguments.scale)?);
+    let lenses = makers.iter().map(|maker| lens(with.size, maker.scale()));
+    let mut plays = Plays::new(document, lenses.collect::<Result<_, _>>()?);
     let mut way = Way::new(document, &mut plays, with)?;
     keep_first_ways(&mut way.runs);
-    maker.begin(&document.name, &document.lesson);
+    makers.iter_mut().for_each(|maker| maker.begin(&document.name, &document.lesson));
     let steps = way.runs.iter().map(|run| run.lesson.steps.len()).sum();
     let progress = bar(steps, arguments.quiet);
     for run in &way.runs {
@@ -145,7 +150,7 @@ fn play(
         let tell = &mut |told| {
             match told {
                 Told::Frame(done) => progress.set_position(before + done as u64),
-                Told::Picture(taken) => kept = maker.keep(run, &taken),
+                Told::Picture(taken) => kept = makers[taken.lens].keep(run, &taken),
             }
             if kept.is_err() { ControlFlow::Break(()) } else { interrupted::flow() }
         };

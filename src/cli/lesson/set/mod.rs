@@ -4,6 +4,7 @@
 //! What must stay true:
 //! - Which handouts there are, and which machine makes which, follows from the arguments and the
 //!   documents alone, so that the parts of a set are put together by copying them.
+//! - What differs in scale alone is played once.
 //! - Every handout is there whole or not at all, and one that fails keeps no other from being made.
 
 mod matrix;
@@ -28,7 +29,7 @@ use super::{
     styles::Styles,
 };
 use crate::{
-    handout::{Cell, Folder, HandoutError},
+    handout::{Cell, Folder, HandoutError, Maker},
     text, words,
 };
 use matrix::{Axis, Matrix};
@@ -80,10 +81,10 @@ struct Making<'a> {
     plan: Plan,
 }
 
-/// What came of a handout.
+/// What came of handouts that were made together.
 struct Done {
-    /// How many pictures it has.
-    pictures: Result<usize, Failure>,
+    /// How many pictures each has.
+    pictures: Result<Vec<usize>, Failure>,
     /// What is to be told of it, in sentences.
     warnings: Vec<String>,
 }
@@ -104,10 +105,12 @@ impl Making<'_> {
         let jobs = self.arguments.set.jobs.map_or_else(cores, NonZeroUsize::get);
         let progress = Progress::new(own.len(), self.arguments.quiet);
         let folders = self.folders(&own)?;
-        let done = at_once(jobs, own.len(), |at| {
-            let done = self.one(own[at]);
+        let together: Vec<&[usize]> =
+            own.chunk_by(|one, next| self.differ_in_scale(*one, *next)).collect();
+        let done = at_once(jobs, together.len(), |at| {
+            let done = self.together(together[at]);
             if done.pictures.is_ok() {
-                progress.made(&self.plan.set.cells[own[at]]);
+                together[at].iter().for_each(|index| progress.made(&self.plan.set.cells[*index]));
             }
             done
         });
@@ -117,7 +120,7 @@ impl Making<'_> {
             _ = fs::remove_dir(folder);
         }
         let done = done.into_iter().map(|done| done.unwrap_or_else(|_panic| Done::panicked()));
-        self.tell(&own, done.collect())
+        self.tell(&own, &together, done.collect())
     }
 
     /// Makes the folders of documents, in which several threads will work.
@@ -137,43 +140,61 @@ impl Making<'_> {
         Ok(folders)
     }
 
-    fn one(&self, index: usize) -> Done {
-        let cell = &self.plan.set.cells[index];
-        let document = &self.documents[self.plan.of[index]];
+    fn differ_in_scale(&self, one: usize, next: usize) -> bool {
+        let what = |index: usize| {
+            let cell = &self.plan.set.cells[index];
+            (self.plan.of[index], cell.product, cell.language, cell.size)
+        };
+        what(one) == what(next)
+    }
+
+    /// Makes the handouts of a document that differ in scale alone.
+    fn together(&self, indices: &[usize]) -> Done {
+        let cells: Vec<&Cell> = indices.iter().map(|index| &self.plan.set.cells[*index]).collect();
+        let document = &self.documents[self.plan.of[indices[0]]];
         let mut warnings = Vec::new();
-        let pictures = words::with(cell.language, || self.made(cell, document, &mut warnings));
+        let pictures =
+            words::with(cells[0].language, || self.made(&cells, document, &mut warnings));
         Done { pictures, warnings }
     }
 
     fn made(
         &self,
-        cell: &Cell,
+        cells: &[&Cell],
         document: &Document,
         warnings: &mut Vec<String>,
-    ) -> Result<usize, Failure> {
+    ) -> Result<Vec<usize>, Failure> {
         if interrupted::flow().is_break() {
             return Err(Failure::Interrupted);
         }
-        let arguments = self.arguments.for_cell(cell);
-        let folder = Folder::begin(&self.out.join(&cell.folder), arguments.existing())
+        let arguments = self.arguments.for_cell(cells[0]);
+        let folders: Vec<Folder> = cells
+            .iter()
+            .map(|cell| Folder::begin(&self.out.join(&cell.folder), arguments.existing()))
+            .collect::<Result<_, _>>()
             .map_err(Failure::Handout)?;
         let documents = std::slice::from_ref(document);
-        let mut handout = made(documents, &self.styles, &arguments, warnings)?;
+        let makers = cells.iter().map(|cell| Maker::new(cell.scale)).collect();
+        let handouts = made(documents, &self.styles, &arguments, makers, warnings)?;
         if interrupted::flow().is_break() {
             return Err(Failure::Interrupted);
         }
-        for lesson in &mut handout.manifest.lessons {
-            lesson.sha256 = Some(document.sha256.clone());
+        let mut pictures = Vec::new();
+        for (mut handout, folder) in handouts.into_iter().zip(folders) {
+            for lesson in &mut handout.manifest.lessons {
+                lesson.sha256 = Some(document.sha256.clone());
+            }
+            handout.write(folder).map_err(Failure::Handout)?;
+            pictures.push(handout.manifest.pictures.len());
         }
-        handout.write(folder).map_err(Failure::Handout)?;
-        Ok(handout.manifest.pictures.len())
+        Ok(pictures)
     }
 
     /// Tells what came of it, in the order of the handouts.
-    fn tell(&self, own: &[usize], done: Vec<Done>) -> Result<(), Failure> {
+    fn tell(&self, own: &[usize], together: &[&[usize]], done: Vec<Done>) -> Result<(), Failure> {
         let (mut told_already, mut pictures) = (Vec::new(), 0);
         let (mut made, mut failed, mut interrupted) = (0, false, false);
-        for (index, done) in own.iter().zip(done) {
+        for (indices, done) in together.iter().zip(done) {
             for sentence in done.warnings {
                 // Every handout of a document gives the same.
                 if !told_already.contains(&sentence) {
@@ -182,11 +203,16 @@ impl Making<'_> {
                 }
             }
             match done.pictures {
-                Ok(own) => (made, pictures) = (made + 1, pictures + own),
+                Ok(own) => {
+                    (made, pictures) = (made + own.len(), pictures + own.iter().sum::<usize>());
+                }
                 Err(Failure::Interrupted) => interrupted = true,
                 Err(failure) => {
-                    let (cell, (why, _)) = (&self.plan.set.cells[*index].folder, told(&failure));
-                    warn(&text!("cli-cell-failed", cell = cell.as_str(), why = why));
+                    let (why, _) = told(&failure);
+                    for index in *indices {
+                        let cell = self.plan.set.cells[*index].folder.as_str();
+                        warn(&text!("cli-cell-failed", cell = cell, why = why.as_str()));
+                    }
                     failed = true;
                 }
             }
@@ -204,11 +230,10 @@ impl Making<'_> {
 }
 
 impl Arguments {
-    /// How a handout of a set is made.
+    /// How the handouts of a set are made that differ from this one in scale alone.
     fn for_cell(&self, cell: &Cell) -> Self {
         let mut own = self.clone();
         own.played.size = cell.size;
-        own.scale = cell.scale;
         own.played.asked.product = cell.product.map(version).or(self.played.asked.product);
         own.quiet = true;
         own
