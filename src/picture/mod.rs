@@ -12,9 +12,11 @@
 mod canvas;
 mod coverage;
 mod glyph;
+mod glyph_copy;
 mod image;
 pub mod mark;
 mod painter;
+mod piece;
 mod png;
 mod texture;
 mod threads;

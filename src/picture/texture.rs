@@ -65,8 +65,13 @@ impl Textures {
 
 impl Texture {
     /// The pixel at a place within the picture.
-    pub(super) fn at(&self, x: usize, y: usize) -> Color32 {
+    fn at(&self, x: usize, y: usize) -> Color32 {
         self.pixels[y * self.size[0] + x]
+    }
+
+    /// The pixels of a row within the picture.
+    pub(super) fn row(&self, y: usize) -> &[Color32] {
+        &self.pixels[y * self.size[0]..(y + 1) * self.size[0]]
     }
 
     /// The colour at `uv`, which goes from 0 to 1 over the picture.

@@ -14,43 +14,77 @@ const PARTS: f32 = 256.0;
 /// Farther out than any corner of a real shape, and near enough for the arithmetic below.
 pub(super) const FARTHEST: f32 = 100_000.0;
 
-/// Paints a triangle; corners are in points.
-pub(super) fn paint(
-    canvas: &mut Canvas<'_>,
-    clip: &Clip,
-    corners: [&Vertex; 3],
-    texture: &Texture,
-    pixels_per_point: f32,
-) {
-    let mut corners = corners;
-    let mut at = corners.map(|corner| place(corner, pixels_per_point));
-    let mut area = edge(at[0], at[1], at[2]);
-    if area == 0 {
-        return;
-    }
-    if area < 0 {
-        corners.swap(1, 2);
-        at.swap(1, 2);
-        area = -area;
-    }
-    let bounds = bounds(&at).and(clip);
-    let look = Look::new(corners, texture, area);
-    for row in bounds.rows.clone() {
-        let y = i64::from(row) * PARTS as i64 + PARTS as i64 / 2;
-        let sides =
-            [Side::new(at[1], at[2], y), Side::new(at[2], at[0], y), Side::new(at[0], at[1], y)];
-        let (mut from, mut to) = (i64::from(bounds.columns.start), i64::from(bounds.columns.end));
-        for side in &sides {
-            side.narrow(&mut from, &mut to);
+/// A triangle that can be painted.
+pub(super) struct Triangle<'a> {
+    /// Its corners, in parts of pixels.
+    at: [[i64; 2]; 3],
+    look: Look<'a>,
+}
+
+impl<'a> Triangle<'a> {
+    /// With these corners, in points; nothing for one without an area.
+    pub(super) fn of(
+        corners: [&Vertex; 3],
+        texture: &'a Texture,
+        pixels_per_point: f32,
+    ) -> Option<Self> {
+        let mut corners = corners;
+        let mut at = corners.map(|corner| place(corner, pixels_per_point));
+        let mut area = edge(at[0], at[1], at[2]);
+        if area < 0 {
+            corners.swap(1, 2);
+            at.swap(1, 2);
+            area = -area;
         }
-        if from >= to {
-            continue;
-        }
-        let pixels = canvas.row(row, from as i32..to as i32);
-        let color = |x: i64| look.at([sides[1].value(x), sides[2].value(x)]);
-        match look.plain.or_else(|| look.one_color(color(from), color(to - 1))) {
-            Some(color) => fill(pixels, color),
-            None => (from..to).zip(pixels).for_each(|(x, pixel)| blend(pixel, color(x))),
+        (area > 0).then(|| Self { at, look: Look::new(corners, texture, area) })
+    }
+
+    /// No pixel outside of it belongs to the triangle.
+    pub(super) fn place(&self) -> Clip {
+        bounds(&self.at)
+    }
+
+    /// The rectangle of which this and another are the halves, in pixels, and its colour, if it
+    /// has one.
+    pub(super) fn rectangle_with(&self, other: &Self) -> Option<(Clip, Color32)> {
+        let color = self.look.plain.filter(|color| other.look.plain == Some(*color))?;
+        let (corner, opposite) = (missing_corner(&self.at)?, missing_corner(&other.at)?);
+        let are_halves = (0..2).all(|axis| {
+            corner[axis] != opposite[axis] && extent(&self.at, axis) == extent(&other.at, axis)
+        });
+        let first = |place: i64| (place + PARTS as i64 / 2 - 1).div_euclid(PARTS as i64) as i32;
+        let range = |axis: usize| {
+            let (least, most) = extent(&self.at, axis);
+            first(least)..first(most)
+        };
+        are_halves.then(|| (Clip { columns: range(0), rows: range(1) }, color))
+    }
+
+    /// Paints what of it lies in `place`, which lies on the canvas.
+    pub(super) fn paint(&self, canvas: &mut Canvas<'_>, place: &Clip) {
+        let Self { at, look } = self;
+        for row in place.rows.clone() {
+            let y = i64::from(row) * PARTS as i64 + PARTS as i64 / 2;
+            let sides = [
+                Side::new(at[1], at[2], y),
+                Side::new(at[2], at[0], y),
+                Side::new(at[0], at[1], y),
+            ];
+            let (mut from, mut to) = (i64::from(place.columns.start), i64::from(place.columns.end));
+            for side in &sides {
+                side.narrow(&mut from, &mut to);
+            }
+            if from >= to {
+                continue;
+            }
+            let pixels = canvas.row(row, from as i32..to as i32);
+            let color = |x: i64| look.at([sides[1].value(x), sides[2].value(x)]);
+            let is_long = to - from > 2;
+            let one_color = || is_long.then(|| look.one_color(color(from), color(to - 1)))?;
+            match look.plain.or_else(one_color) {
+                Some(color) => fill(pixels, color),
+                None => (from..to).zip(pixels).for_each(|(x, pixel)| blend(pixel, color(x))),
+            }
         }
     }
 }
@@ -72,12 +106,27 @@ fn edge(a: [i64; 2], b: [i64; 2], c: [i64; 2]) -> i64 {
 fn bounds(at: &[[i64; 2]; 3]) -> Clip {
     let parts = PARTS as i64;
     let range = |axis: usize| {
-        let values = at.map(|corner| corner[axis]);
-        let least = values.into_iter().fold(i64::MAX, i64::min).div_euclid(parts);
-        let most = values.into_iter().fold(i64::MIN, i64::max).div_euclid(parts) + 1;
-        least as i32..most as i32
+        let (least, most) = extent(at, axis);
+        least.div_euclid(parts) as i32..most.div_euclid(parts) as i32 + 1
     };
     Clip { columns: range(0), rows: range(1) }
+}
+
+/// From where to where a triangle goes.
+fn extent(at: &[[i64; 2]; 3], axis: usize) -> (i64, i64) {
+    let [a, b, c] = at.map(|corner| corner[axis]);
+    (a.min(b).min(c), a.max(b).max(c))
+}
+
+/// The corner that makes a rectangle of a triangle that is the half of one.
+fn missing_corner(at: &[[i64; 2]; 3]) -> Option<[i64; 2]> {
+    let once = |axis: usize| match at.map(|corner| corner[axis]) {
+        [a, b, c] if a == b && b != c => Some(c),
+        [a, b, c] if a == c && b != c => Some(b),
+        [a, b, c] if b == c && a != c => Some(a),
+        _ => None,
+    };
+    Some([once(0)?, once(1)?])
 }
 
 /// One side of a triangle in one row of pixels: a value that grows or shrinks from pixel to

@@ -1,8 +1,9 @@
 use std::ops::Range;
 
-use simd_adler32::Adler32;
-
-use super::deflate::{Deflate, FARTHEST};
+use super::{
+    checksum::Checksum,
+    deflate::{Deflate, FARTHEST},
+};
 use crate::picture::Picture;
 
 /// A row as it is: text and plain areas repeat to the pixel, which other filters would hide.
@@ -29,38 +30,39 @@ pub(super) struct Rows<'a> {
     places: Vec<u32>,
     /// The last row that is told as it is.
     plain: Option<usize>,
-    checksum: Adler32,
+    checksum: Checksum,
+    /// Of a row that is the same as the one above.
+    same: Checksum,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn of(picture: &'a Picture) -> Self {
+        let stride = picture.width * PIXEL;
         Self {
             pixels: picture.pixels.as_flattened(),
-            stride: picture.width * PIXEL,
+            stride,
             deflate: Deflate::new(),
             places: vec![0; 1 << PLACES],
             plain: None,
-            checksum: Adler32::new(),
+            checksum: Checksum::EMPTY,
+            same: Checksum::of(UP_FILTER, &vec![0; stride]),
         }
     }
 
     /// The rows as a PNG file has them, deflated, and their Adler-32: before each stands how it
     /// is filtered.
-    pub(super) fn deflated(mut self, rows: Range<usize>, is_last: bool) -> (Vec<u8>, u32) {
-        let nothing = vec![0; self.stride];
+    pub(super) fn deflated(mut self, rows: Range<usize>, is_last: bool) -> (Vec<u8>, Checksum) {
         for row in rows {
             if row > 0 && self.row(row) == self.row(row - 1) {
-                self.checksum.write(&[UP_FILTER]);
-                self.checksum.write(&nothing);
+                self.checksum = self.checksum.then(self.same);
                 self.as_above();
             } else {
-                self.checksum.write(&[NO_FILTER]);
-                self.checksum.write(self.row(row));
+                self.checksum = self.checksum.then(Checksum::of(NO_FILTER, self.row(row)));
                 self.plain(row);
             }
             self.deflate.end_row();
         }
-        (self.deflate.finish(is_last), self.checksum.finish())
+        (self.deflate.finish(is_last), self.checksum)
     }
 
     fn row(&self, row: usize) -> &'a [u8] {
@@ -144,18 +146,19 @@ impl<'a> Rows<'a> {
     /// How many bytes from `one` on are the same as those from `other` to `end`: whole pixels.
     fn same(&self, one: usize, other: usize, end: usize) -> usize {
         let (before, here) = (&self.pixels[one..], &self.pixels[other..end]);
-        let (before_words, _) = before.as_chunks::<8>();
-        let (words, _) = here.as_chunks::<8>();
-        let mut same = 0;
-        for (before, here) in before_words.iter().zip(words) {
-            let differing = u64::from_le_bytes(*before) ^ u64::from_le_bytes(*here);
-            if differing != 0 {
-                same += differing.trailing_zeros() as usize / 8;
-                return same / PIXEL * PIXEL;
-            }
-            same += 8;
+        if before[..PIXEL] != here[..PIXEL] {
+            return 0;
         }
+        let mut same = same_chunks::<32>(before, here);
+        same += same_chunks::<8>(&before[same..], &here[same..]);
         let rest = before[same..].iter().zip(&here[same..]).take_while(|(one, other)| one == other);
         (same + rest.count()) / PIXEL * PIXEL
     }
+}
+
+/// How many bytes are the same from the beginning on, as whole chunks of `N`, which are compared
+/// at once.
+fn same_chunks<const N: usize>(one: &[u8], other: &[u8]) -> usize {
+    let ((one, _), (other, _)) = (one.as_chunks::<N>(), other.as_chunks::<N>());
+    one.iter().zip(other).take_while(|(one, other)| one == other).count() * N
 }
