@@ -5,10 +5,13 @@
 
 use std::sync::Arc;
 
-use mdm_console::handout::{
-    HandoutError,
-    book::{Alignment, Block, Book, Chapter, Figure, Inline, Logo, Table, Template},
-    pdf,
+use mdm_console::{
+    handout::{
+        HandoutError,
+        book::{Alignment, Block, Book, Chapter, Figure, Inline, Logo, Table, Template},
+        pdf,
+    },
+    picture::Picture,
 };
 
 /// A picture of one colour.
@@ -98,6 +101,59 @@ fn count(pdf: &[u8], what: &str) -> usize {
     pdf.windows(what.len()).filter(|window| *window == what.as_bytes()).count()
 }
 
+/// A picture of many colours.
+fn colourful(seed: u32) -> Picture {
+    let pixel = |n: u32| (n * n * 31 + seed).to_be_bytes().map(|byte| byte ^ n as u8);
+    let pixels = (0..64 * 40).map(|n| pixel(n)[1..].try_into().unwrap());
+    Picture { width: 64, height: 40, pixels: pixels.collect() }
+}
+
+/// A book that shows these pictures.
+fn book_of(pictures: &[Picture]) -> Book {
+    let figure = |picture: &Picture| Figure { png: picture.to_png().unwrap().into(), ..figure() };
+    let blocks = (0..pictures.len()).map(Block::Figure).collect();
+    let chapters = vec![Chapter { title: String::new(), blocks }];
+    Book { chapters, figures: pictures.iter().map(figure).collect(), ..book() }
+}
+
+/// The objects of a file by its table, each from its number on.
+fn objects(pdf: &[u8]) -> Vec<&[u8]> {
+    let lines = |from: usize| pdf[from..].split(|byte| *byte == b'\n');
+    let number = |text: &[u8]| str::from_utf8(text).unwrap().trim().parse::<usize>().unwrap();
+    let last = pdf.windows(9).rposition(|window| window == b"startxref").unwrap();
+    let table = lines(number(lines(last).nth(1).unwrap())).skip(3);
+    let entries = table.take_while(|line| !line.starts_with(b"trailer"));
+    entries.map(|entry| &pdf[number(&entry[..10])..]).collect()
+}
+
+/// What stands in a text between this and the next of that.
+fn between<'a>(text: &'a str, this: &str, that: char) -> &'a str {
+    text.split_once(this).unwrap().1.split_once(that).unwrap().0
+}
+
+/// The pictures in a file that are packed as PNG files are.
+fn pictures(pdf: &[u8]) -> Vec<Picture> {
+    let picture = |object: &&[u8]| {
+        let end = object.windows(7).position(|window| window == b"stream\n")? + 7;
+        let head = String::from_utf8_lossy(&object[..end]);
+        let number = |key| between(&head, key, '/').trim_end_matches('>').parse::<u32>().unwrap();
+        head.contains("/Subtype/Image").then_some(())?;
+        head.contains("/Predictor 15/Colors 3/").then_some(())?;
+        let [width, height] = ["/Width ", "/Height "].map(number);
+        assert_eq!(number("/Columns "), width);
+        let rows = &object[end..end + number("/Length ") as usize];
+        assert!(object[end + rows.len()..].starts_with(b"\nendstream\nendobj\n"));
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, width, height);
+        encoder.set_color(png::ColorType::Rgb);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_chunk(png::chunk::IDAT, rows).unwrap();
+        writer.finish().unwrap();
+        Some(Picture::from_png(&file).unwrap())
+    };
+    objects(pdf).iter().filter_map(picture).collect()
+}
+
 #[test]
 fn the_same_book_gives_the_same_bytes() {
     assert_eq!(pdf(&book()).unwrap(), pdf(&book()).unwrap());
@@ -179,6 +235,71 @@ fn a_picture_that_is_on_many_pages_is_in_the_file_once() {
 }
 
 #[test]
+fn equal_pictures_are_in_the_file_once() {
+    let pdf = pdf(&book_of(&[colourful(1), colourful(2), colourful(1)])).unwrap();
+    assert_eq!(count(&pdf, "/Subtype/Image"), 3, "two of them and the logo");
+    assert_eq!(count(&pdf, "/S/Caption"), 3);
+}
+
+#[test]
+fn pictures_are_in_it_pixel_by_pixel() {
+    let wide = Picture { width: 300, height: 2, pixels: vec![[7, 8, 9]; 600] };
+    let shown = [colourful(1), wide, colourful(2)];
+    let logo = Picture::from_png(&png(40, 10)).unwrap();
+    let found = pictures(&pdf(&book_of(&shown)).unwrap());
+    assert_eq!(found, [&[logo], &shown[..]].concat(), "the title page is the first");
+}
+
+#[test]
+fn all_its_objects_are_where_it_says() {
+    let pdf = pdf(&book_of(&[colourful(1), colourful(2)])).unwrap();
+    let objects = objects(&pdf);
+    assert_eq!(objects.len(), count(&pdf, " 0 obj\n"));
+    for (number, object) in (1..).zip(objects) {
+        assert!(object.starts_with(format!("{number} 0 obj\n").as_bytes()), "{number}");
+    }
+}
+
+#[test]
+fn books_with_other_pictures_are_other_documents() {
+    let identifiers = [1, 2].map(|seed| {
+        let pdf = pdf(&book_of(&[colourful(seed)])).unwrap();
+        let text = String::from_utf8_lossy(&pdf).into_owned();
+        between(&text, "<xmpMM:InstanceID>", '<').to_owned()
+    });
+    assert_ne!(identifiers[0], identifiers[1]);
+}
+
+#[test]
+fn a_picture_that_nothing_shows_is_left_out() {
+    let figures = vec![figure(), Figure { png: png(8, 8), ..figure() }];
+    let pdf = pdf(&Book { figures, ..book() }).unwrap();
+    assert_eq!(count(&pdf, "/Subtype/Image"), 2, "the other one and the logo");
+}
+
+#[test]
+fn a_logo_of_another_kind_is_shown_too() {
+    for (kind, samples, images) in [
+        (png::ColorType::Grayscale, 1, 2),
+        (png::ColorType::Indexed, 1, 2),
+        // What shines through is an image of its own.
+        (png::ColorType::Rgba, 4, 3),
+    ] {
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, 32, 1);
+        encoder.set_color(kind);
+        encoder.set_palette(vec![10, 20, 30]);
+        encoder.write_header().unwrap().write_image_data(&vec![0; 32 * samples]).unwrap();
+        let logo = Logo { png: file.into(), width: 32, height: 1, alt: "Contoso".to_owned() };
+        let template = Template { logo: Some(logo), ..Template::default() };
+        let shown = [colourful(1)];
+        let pdf = pdf(&Book { template, ..book_of(&shown) }).unwrap();
+        assert_eq!(count(&pdf, "/Subtype/Image"), images, "{kind:?}");
+        assert_eq!(pictures(&pdf), shown, "{kind:?}");
+    }
+}
+
+#[test]
 fn a_book_without_anything_is_a_page() {
     let empty = Book {
         title: String::new(),
@@ -205,4 +326,15 @@ fn a_picture_that_breaks_off_is_an_error_too() {
     let whole = png(64, 40);
     let figures = vec![Figure { png: whole[..whole.len() / 2].into(), ..figure() }];
     assert!(pdf(&Book { figures, ..book() }).is_err());
+}
+
+#[test]
+fn a_picture_that_is_damaged_is_an_error_too() {
+    let whole = colourful(1).to_png().unwrap();
+    for at in [8, 20, 25, 60, whole.len() / 2, whole.len() - 20] {
+        let mut file = whole.clone();
+        file[at] ^= 1;
+        let figures = vec![Figure { png: file.into(), ..figure() }];
+        assert!(pdf(&Book { figures, ..book() }).is_err(), "byte {at} is another");
+    }
 }

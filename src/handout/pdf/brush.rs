@@ -1,6 +1,6 @@
 //! What is on a page, drawn.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use krilla::{
     Data,
@@ -17,8 +17,10 @@ use krilla::{
 use super::{
     super::book::{Book, Colours},
     PdfError,
+    exchange::Placeholder,
     faces::{Face, Faces},
     lines::Span,
+    packed::Packed,
     pages::Page,
     strip::{Content, Fill, Image, Item},
     style::{HAIRLINE, Ink},
@@ -36,15 +38,23 @@ pub(super) struct Brush<'a> {
     regular: Font,
     semibold: Font,
     colours: Colours,
-    figures: Vec<Pixels>,
-    logo: Option<Pixels>,
+    figures: Vec<Plate<'a>>,
+    logo: Option<Plate<'a>>,
+    drawn: BTreeMap<Placeholder, Packed<'a>>,
+}
+
+/// A picture as it is drawn.
+struct Plate<'a> {
+    pixels: Pixels,
+    /// The picture that takes its place, where it only stands for one.
+    stands_for: Option<(Placeholder, Packed<'a>)>,
 }
 
 impl<'a> Brush<'a> {
     /// Reads fonts and pictures.
-    pub(super) fn new(book: &Book, faces: &'a Faces) -> Result<Self, PdfError> {
-        let figures = book.figures.iter().map(|figure| pixels(&figure.png, &figure.file));
-        let logo = book.template.logo.as_ref().map(|logo| pixels(&logo.png, &logo.alt));
+    pub(super) fn new(book: &'a Book, faces: &'a Faces) -> Result<Self, PdfError> {
+        let figures = book.figures.iter().map(|figure| Plate::of(&figure.png, &figure.file));
+        let logo = book.template.logo.as_ref().map(|logo| Plate::of(&logo.png, &logo.alt));
         Ok(Self {
             faces,
             regular: font(Face::Regular)?,
@@ -52,11 +62,17 @@ impl<'a> Brush<'a> {
             colours: book.template.colours,
             figures: figures.collect::<Result<_, _>>()?,
             logo: logo.transpose()?,
+            drawn: BTreeMap::new(),
         })
     }
 
+    /// The placeholders that were drawn, with what they stand for.
+    pub(super) fn placeholders(&self) -> &BTreeMap<Placeholder, Packed<'a>> {
+        &self.drawn
+    }
+
     /// Draws a page, and writes down where its parts are.
-    pub(super) fn page(&self, page: &Page, surface: &mut Surface<'_>, seen: &mut Seen) {
+    pub(super) fn page(&mut self, page: &Page, surface: &mut Surface<'_>, seen: &mut Seen) {
         surface.start_tagged(decoration(ArtifactType::Layout));
         for fill in &page.fills {
             self.fill(fill, surface);
@@ -75,7 +91,7 @@ impl<'a> Brush<'a> {
     }
 
     /// Draws items that belong to the same leaf.
-    fn part(&self, items: &[Item], surface: &mut Surface<'_>, seen: &mut Seen) {
+    fn part(&mut self, items: &[Item], surface: &mut Surface<'_>, seen: &mut Seen) {
         let Some(item) = items.first() else { return };
         let tag = match (item.leaf(), &item.content) {
             (None, _) => decoration(ArtifactType::Layout),
@@ -90,7 +106,7 @@ impl<'a> Brush<'a> {
         }
     }
 
-    fn items(&self, items: &[Item], surface: &mut Surface<'_>) {
+    fn items(&mut self, items: &[Item], surface: &mut Surface<'_>) {
         for item in items {
             match &item.content {
                 Content::Text(span) => self.text(span, item.left, item.top, surface),
@@ -122,17 +138,18 @@ impl<'a> Brush<'a> {
     }
 
     /// Draws a picture; a figure has a thin line around it, since it often is as white as paper.
-    fn picture(&self, image: Image, item: &Item, height: f32, surface: &mut Surface<'_>) {
-        let pixels = match image {
+    fn picture(&mut self, image: Image, item: &Item, height: f32, surface: &mut Surface<'_>) {
+        let plate = match image {
             Image::Figure(number) => self.figures.get(number),
             Image::Logo => self.logo.as_ref(),
         };
-        let (Some(pixels), Some(size)) = (pixels, Size::from_wh(item.width, height)) else {
+        let (Some(plate), Some(size)) = (plate, Size::from_wh(item.width, height)) else {
             return;
         };
         surface.push_transform(&Transform::from_translate(item.left, item.top));
-        surface.draw_image(pixels.clone(), size);
+        surface.draw_image(plate.pixels.clone(), size);
         surface.pop();
+        self.drawn.extend(plate.stands_for);
         if image == Image::Logo {
             return;
         }
@@ -205,6 +222,21 @@ impl<'a> Brush<'a> {
     }
 }
 
+impl<'a> Plate<'a> {
+    /// The picture in a file: one of ours is only stood for, and all others are unpacked.
+    fn of(png: &'a Arc<[u8]>, file: &str) -> Result<Self, PdfError> {
+        let stands_for = Packed::of(png).map(|packed| (Placeholder::of(png), packed));
+        let pixels = if let Some((placeholder, _)) = stands_for {
+            Pixels::from_custom(placeholder, false)
+        } else {
+            let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(png));
+            Pixels::from_png(Data::from(bytes), false)
+        };
+        let pixels = pixels.map_err(|why| PdfError::Picture { file: file.to_owned(), why })?;
+        Ok(Self { pixels, stands_for })
+    }
+}
+
 fn decoration<'a>(kind: ArtifactType) -> ContentTag<'a> {
     ContentTag::Artifact(Artifact::with_kind(kind))
 }
@@ -212,10 +244,4 @@ fn decoration<'a>(kind: ArtifactType) -> ContentTag<'a> {
 fn font(face: Face) -> Result<Font, PdfError> {
     let (name, bytes) = face.font();
     Font::new(bytes.into(), 0).ok_or(PdfError::Font { name })
-}
-
-fn pixels(png: &Arc<[u8]>, file: &str) -> Result<Pixels, PdfError> {
-    let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(png));
-    let pixels = Pixels::from_png(Data::from(bytes), false);
-    pixels.map_err(|why| PdfError::Picture { file: file.to_owned(), why })
 }

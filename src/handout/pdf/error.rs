@@ -21,4 +21,15 @@ pub(super) enum PdfError {
         /// What its writer reports.
         why: String,
     },
+    /// The parts of the file are not where its writer is known to put them.
+    #[error("pictures cannot be put into the file, since it is built in a way that is not known")]
+    Parts,
+    /// Some pictures have no place in the file.
+    #[error("only {found} of {pictures} pictures have a place in the file")]
+    Places {
+        /// How many there are.
+        pictures: usize,
+        /// How many of them have one.
+        found: usize,
+    },
 }

@@ -8,6 +8,7 @@
 //! | `pages`, `running` | strips to pages, with their heads and feet |
 //! | `tree`, `anchors` | what the parts of the pages mean, and what they lead to |
 //! | `paint`, `brush`, `tags`, `outline` | pages to bytes; only these know the library that writes them |
+//! | `packed`, `exchange` | pictures as they are in their files, put into the bytes that the library has written |
 //!
 //! What must stay true:
 //! - The same book gives the same bytes.
@@ -20,6 +21,7 @@
 mod anchors;
 mod brush;
 mod error;
+mod exchange;
 mod faces;
 mod figure;
 mod front;
@@ -28,6 +30,7 @@ mod inline;
 mod lines;
 mod list;
 mod outline;
+mod packed;
 mod pages;
 mod paint;
 mod running;

@@ -17,6 +17,7 @@ use super::{
     PdfError,
     anchors::Target,
     brush::Brush,
+    exchange::exchange,
     faces::Faces,
     front::title,
     inline::Link,
@@ -30,7 +31,7 @@ use super::{
 /// The bytes of a book that is laid out.
 pub(super) fn paint(book: &Book, layout: &Layout, faces: &Faces) -> Result<Vec<u8>, PdfError> {
     let mut document = Document::new_with(settings()?);
-    let brush = Brush::new(book, faces)?;
+    let mut brush = Brush::new(book, faces)?;
     let mut seen = Seen::new(&layout.tree);
     for page in &layout.pages {
         let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).unwrap_or_default();
@@ -48,7 +49,8 @@ pub(super) fn paint(book: &Book, layout: &Layout, faces: &Faces) -> Result<Vec<u
     document.set_outline(outline(layout));
     document.set_tag_tree(seen.tree(&layout.tree, &book.language));
     document.set_metadata(metadata(book));
-    document.finish().map_err(|error| format(&error))
+    let pdf = document.finish().map_err(|error| format(&error))?;
+    exchange(&pdf, brush.placeholders())
 }
 
 /// Writes nothing that does not keep to the rules for documents that can be read aloud.
