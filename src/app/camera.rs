@@ -137,7 +137,8 @@ impl Camera {
             Surface::Frame => frame::window_size(wish.lens.size),
         };
         let shown = Shown { app, lens: Lens { size, ..wish.lens }, surface };
-        let (mut output, tree) = self.frames(&shown, wish);
+        let mut output = self.frames(&shown, wish);
+        let tree = tree(&mut output);
         let whole = Rect::from_min_size(Pos2::ZERO, size);
         let scene = tree.as_ref().map(Scene::new);
         let found = found(scene.as_ref(), &output, wish.of, looks, whole);
@@ -149,8 +150,9 @@ impl Camera {
             }
         };
         if let Some(marking) = marking.filter(|marking| !marking.is_empty()) {
+            self.ctx.disable_accesskit();
             let next = self.frame(&shown, self.pointer, Some(&marking));
-            self.painter.skip(mem::replace(&mut output, next.0));
+            self.painter.skip(mem::replace(&mut output, next));
         }
         let pixels = shown.lens.pixels();
         let picture = self.painter.paint(&self.ctx, output, pixels, frame::background());
@@ -166,7 +168,9 @@ impl Camera {
         self.remember(seen);
         self.ctx.enable_accesskit();
         let lens = Lens { size, scale: 1.0 };
-        let (output, tree) = self.frame(&Shown { app, lens, surface: Surface::Stage }, None, None);
+        let shown = Shown { app, lens, surface: Surface::Stage };
+        let mut output = self.frame(&shown, None, None);
+        let tree = tree(&mut output);
         self.painter.skip(output);
         tree.map(|tree| Scene::new(&tree).regions()).unwrap_or_default()
     }
@@ -180,23 +184,23 @@ impl Camera {
     }
 
     /// Draws until nothing moves any more; the answer is the last frame.
-    fn frames(&mut self, shown: &Shown<'_>, wish: &Wish<'_>) -> (FullOutput, Option<Tree>) {
+    fn frames(&mut self, shown: &Shown<'_>, wish: &Wish<'_>) -> FullOutput {
         let mut pointer = None;
         let mut last = self.frame(shown, pointer, None);
         for frame in 1..MOST_FRAMES {
             if frame == 1 {
-                pointer = wish.pointer.and_then(|pointer| place(pointer, last.1.as_ref()));
+                pointer = wish.pointer.and_then(|pointer| place(pointer, tree(&mut last).as_ref()));
             }
             // A dialog knows its size, and what lies under the pointer is known, from the frame
             // before.
             let settled = frame > if pointer.is_some() { 2 } else { 1 };
-            let root = last.0.viewport_output.get(&ViewportId::ROOT);
+            let root = last.viewport_output.get(&ViewportId::ROOT);
             let rests = root.is_none_or(|root| root.repaint_delay > Duration::ZERO);
             if settled && rests {
                 break;
             }
             let next = self.frame(shown, pointer, None);
-            self.painter.skip(mem::replace(&mut last, next).0);
+            self.painter.skip(mem::replace(&mut last, next));
         }
         last
     }
@@ -206,7 +210,7 @@ impl Camera {
         shown: &Shown<'_>,
         pointer: Option<Pos2>,
         marking: Option<&Marking>,
-    ) -> (FullOutput, Option<Tree>) {
+    ) -> FullOutput {
         self.time += FRAME_TIME;
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
@@ -219,7 +223,7 @@ impl Camera {
         }
         let root = input.viewports.entry(ViewportId::ROOT).or_default();
         root.native_pixels_per_point = Some(shown.lens.scale);
-        let mut output = self.ctx.run_ui(input, |ui| {
+        self.ctx.run_ui(input, |ui| {
             shown.draw(ui);
             if let Some(marking) = marking {
                 let layer = LayerId::new(Order::Debug, Id::unique("marks"));
@@ -229,10 +233,7 @@ impl Camera {
                 let layer = LayerId::new(Order::Debug, Id::unique("pointer"));
                 frame::paint_pointer(&ui.ctx().layer_painter(layer), place);
             }
-        });
-        let update = output.platform_output.accesskit_update.take();
-        let tree = update.filter(|update| update.tree.is_some()).map(Tree::new);
-        (output, tree)
+        })
     }
 }
 
@@ -274,6 +275,12 @@ impl Lens {
     fn pixels(self) -> [usize; 2] {
         [self.size.x, self.size.y].map(|length| (length * self.scale).round() as usize)
     }
+}
+
+/// What a screen reader would be told of a frame, if it was asked for.
+fn tree(output: &mut FullOutput) -> Option<Tree> {
+    let update = output.platform_output.accesskit_update.take();
+    update.filter(|update| update.tree.is_some()).map(Tree::new)
 }
 
 /// What has to be drawn so that it is seen.

@@ -42,7 +42,7 @@ impl Rehearsal {
 
     /// This window, in whose pictures marks look like this.
     #[must_use]
-    pub fn with_theme(mut self, theme: MarkTheme) -> Self {
+    pub fn with_theme(mut self, theme: &MarkTheme) -> Self {
         for (_, camera) in &mut self.cameras {
             camera.set_theme(theme.clone());
         }

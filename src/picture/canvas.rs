@@ -56,7 +56,7 @@ impl Clip {
 pub(super) fn fill(pixels: &mut [[u8; 3]], color: Color32) {
     match color.a() {
         0 if color == Color32::TRANSPARENT => {}
-        255 => fill_opaque(pixels, [color.r(), color.g(), color.b()]),
+        255 => fill_opaque(pixels, opaque(color)),
         _ => fill_through(pixels, color),
     }
 }
@@ -66,14 +66,16 @@ pub(super) fn fill(pixels: &mut [[u8; 3]], color: Color32) {
 fn fill_through(pixels: &mut [[u8; 3]], color: Color32) {
     const AT_ONCE: usize = 16;
     let rest = u16::from(255 - color.a());
-    let over = [[color.r(), color.g(), color.b()]; AT_ONCE];
+    let over = [opaque(color); AT_ONCE];
     let (many, few) = pixels.as_chunks_mut::<AT_ONCE>();
     for below in many {
         for (below, over) in below.as_flattened_mut().iter_mut().zip(over.as_flattened()) {
             *below = over.saturating_add(part(*below, rest));
         }
     }
-    few.iter_mut().for_each(|pixel| blend(pixel, color));
+    for pixel in few {
+        blend(pixel, color);
+    }
 }
 
 /// Most of a picture is plain: what is painted is copied, twice as much each time, which is
@@ -89,10 +91,28 @@ fn fill_opaque(pixels: &mut [[u8; 3]], color: [u8; 3]) {
     }
 }
 
+/// Adds so many pixels of an opaque colour.
+pub(super) fn extend_plain(pixels: &mut Vec<[u8; 3]>, color: Color32, count: usize) {
+    const SOME: usize = 1024;
+    let some = [opaque(color); SOME];
+    for _ in 0..count / SOME {
+        pixels.extend_from_slice(&some);
+    }
+    pixels.extend_from_slice(&some[..count % SOME]);
+}
+
+fn opaque(color: Color32) -> [u8; 3] {
+    [color.r(), color.g(), color.b()]
+}
+
 /// Paints a colour over a pixel.
 pub(super) fn blend(pixel: &mut [u8; 3], color: Color32) {
+    let over = opaque(color);
+    if color.a() == 255 {
+        *pixel = over;
+        return;
+    }
     let rest = u16::from(255 - color.a());
-    let over = [color.r(), color.g(), color.b()];
     for (below, over) in pixel.iter_mut().zip(over) {
         *below = over.saturating_add(part(*below, rest));
     }
@@ -101,6 +121,10 @@ pub(super) fn blend(pixel: &mut [u8; 3], color: Color32) {
 /// One colour seen through another, channel by channel.
 #[expect(clippy::disallowed_methods, reason = "a mixture of colours that came from tokens")]
 pub(super) fn tint(a: Color32, b: Color32) -> Color32 {
+    // The middle of every letter.
+    if b == Color32::WHITE {
+        return a;
+    }
     Color32::from_rgba_premultiplied(
         part(a.r(), b.r().into()),
         part(a.g(), b.g().into()),
@@ -142,11 +166,13 @@ mod tests {
 
     #[test]
     fn many_pixels_are_mixed_as_each_of_them_is() {
-        let color = Color32::from_rgba_premultiplied(10, 20, 30, 90);
+        let color = tint(Color32::LIGHT_YELLOW, Color32::from_white_alpha(90));
         let before: Vec<[u8; 3]> = (0..99).map(|n| [n, 2 * n, 255 - n]).collect();
         let (mut together, mut alone) = (before.clone(), before);
         fill(&mut together, color);
-        alone.iter_mut().for_each(|pixel| blend(pixel, color));
+        for pixel in &mut alone {
+            blend(pixel, color);
+        }
         assert_eq!(together, alone);
     }
 

@@ -1,5 +1,5 @@
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -58,7 +58,7 @@ pub struct Faces {
 type Hinting = Option<Arc<HintingInstance>>;
 
 /// By family, size in pixels and cluster; nothing where no font has it.
-type Drawn = HashMap<(FontFamily, u32, String), Option<RasterizedGlyph>>;
+type Drawn = BTreeMap<(FontFamily, u32, String), Option<RasterizedGlyph>>;
 
 /// So many glyphs of all sizes are kept, which take some 10 MB; then it begins anew.
 const MOST_DRAWN: usize = 20_000;

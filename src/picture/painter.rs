@@ -4,7 +4,7 @@ use egui::{ClippedPrimitive, Color32, Context, FullOutput, TexturesDelta};
 
 use super::{
     Picture,
-    canvas::{Canvas, fill},
+    canvas::{Canvas, extend_plain},
     piece::{Piece, pieces},
     texture::Textures,
     threads::threads,
@@ -59,14 +59,13 @@ impl Painter {
         let paint = |bands: &[(Range<usize>, Vec<u32>)]| {
             // With room for what other threads paint.
             let mut painted = Vec::with_capacity(width * height);
-            // It stays near the processor while one thing is painted over the other.
-            let mut band = vec![[0; 3]; width * ROWS];
             for (rows, own) in bands {
-                let band = &mut band[..width * rows.len()];
-                fill(band, background);
-                let mut canvas = Canvas::new(width, rows.start, band);
-                own.iter().for_each(|at| pieces[*at as usize].paint(&mut canvas));
-                painted.extend_from_slice(band);
+                let start = painted.len();
+                extend_plain(&mut painted, background, width * rows.len());
+                let mut canvas = Canvas::new(width, rows.start, &mut painted[start..]);
+                for at in own {
+                    pieces[*at as usize].paint(&mut canvas);
+                }
             }
             painted
         };
@@ -86,7 +85,7 @@ impl Painter {
     }
 }
 
-/// Few enough rows to stay near the processor.
+/// Few enough rows to stay near the processor while one thing is painted over the other.
 const ROWS: usize = 64;
 
 /// Bands of rows, each with the places of the pieces that lie in it.

@@ -126,3 +126,62 @@ fn rectangle<'a>(mesh: &'a Mesh, indices: &'a [u32]) -> Option<(&'a [Vertex; 4],
     // Four corners were found, so that three can be added.
     ([b, c, d, e, f] == [a + 1, a + 2, a + 2, a + 1, a + 3]).then_some((corners, after))
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{ColorImage, epaint::ImageDelta};
+    use egui::{ImageData, TextureId, TextureOptions, TexturesDelta, pos2};
+
+    use super::*;
+
+    /// A texture with one white pixel.
+    fn textures() -> Textures {
+        let image = ImageData::Color(ColorImage::filled([1, 1], Color32::WHITE).into());
+        let mut delta = TexturesDelta::default();
+        let change = ImageDelta { image, options: TextureOptions::NEAREST, pos: None };
+        delta.set.entry(TextureId::default()).or_default().push(change);
+        let mut textures = Textures::default();
+        textures.apply(&delta);
+        delta.clear();
+        textures
+    }
+
+    /// Rectangles whose corners lie anywhere, as two triangles each.
+    fn mesh() -> Mesh {
+        let mut mesh = Mesh::default();
+        for at in 0..60_u8 {
+            let place = f32::from(at);
+            let min = pos2(place * 0.37 - 2.0, place * 0.21 - 1.0);
+            let max = min + egui::vec2(place * 0.11 + 0.02, place * 0.17 + 0.5);
+            mesh.add_colored_rect(
+                Rect::from_min_max(min, max),
+                Color32::from_white_alpha(3 * at + 20),
+            );
+        }
+        mesh
+    }
+
+    fn painted(pieces: &[Piece<'_>]) -> Vec<[u8; 3]> {
+        let mut pixels = vec![[9; 3]; 30 * 30];
+        let mut canvas = Canvas::new(30, 0, &mut pixels);
+        for piece in pieces {
+            piece.paint(&mut canvas);
+        }
+        pixels
+    }
+
+    #[test]
+    fn a_rectangle_has_the_pixels_of_its_two_triangles() {
+        let (textures, mesh) = (textures(), mesh());
+        let clip_rect = Rect::EVERYTHING;
+        let whole = [ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh.clone()) }];
+        let pieces = pieces(&whole, &textures, 1.0);
+        assert_eq!(pieces.len(), 60, "every rectangle is one piece");
+        let halves = mesh.indices.chunks(3).map(|indices| {
+            let mesh = Mesh { indices: indices.to_vec(), ..mesh.clone() };
+            ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }
+        });
+        let halves: Vec<_> = halves.collect();
+        assert!(painted(&pieces) == painted(&super::pieces(&halves, &textures, 1.0)));
+    }
+}

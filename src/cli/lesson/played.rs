@@ -153,7 +153,7 @@ fn play(
         }
     })?;
     if let Some(theme) = manner.theme {
-        rehearsal = rehearsal.with_theme(theme);
+        rehearsal = rehearsal.with_theme(&theme);
     }
     let ctx = Context::default();
     app::set_up(&ctx);

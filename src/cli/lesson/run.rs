@@ -140,7 +140,9 @@ fn play(
     let mut plays = Plays::new(document, lenses.collect::<Result<_, _>>()?);
     let mut way = Way::new(document, &mut plays, with)?;
     keep_first_ways(&mut way.runs);
-    makers.iter_mut().for_each(|maker| maker.begin(&document.name, &document.lesson));
+    for maker in makers.iter_mut() {
+        maker.begin(&document.name, &document.lesson);
+    }
     let steps = way.runs.iter().map(|run| run.lesson.steps.len()).sum();
     let progress = bar(steps, arguments.quiet);
     for run in &way.runs {

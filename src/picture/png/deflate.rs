@@ -155,7 +155,9 @@ const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 
 fn put_lengths(bits: &mut Bits, lengths: &[u8; 286], far: &[u8; 30]) {
     let runs = runs(lengths.iter().chain(far));
     let mut used = [0; 19];
-    runs.iter().for_each(|run| used[run.code] += 1);
+    for run in &runs {
+        used[run.code] += 1;
+    }
     let own = code_lengths(&used, 7);
     let codes = codes(&own);
     let count = ORDER.iter().rposition(|at| own[*at] > 0).map_or(4, |last| (last + 1).max(4));

@@ -1,3 +1,10 @@
+//! Pictures as PNG files, with our own way of finding what repeats in them: screens are plain
+//! areas, and texts that stand in the same letters again and again, so that looking at few places
+//! finds it in a fraction of the time that a compressor for anything needs.
+//!
+//! What must stay true: the bytes depend on the pixels alone, not on a machine, a number of threads
+//! or the version of a library; any reader of PNG files reads them.
+
 mod checksum;
 mod deflate;
 mod huffman;
@@ -145,7 +152,7 @@ mod tests {
         let contents: [fn(usize) -> [u8; 3]; 6] = [
             |_| [255; 3],
             |at| [(at / 7) as u8; 3],
-            |at| [at as u8, (at * at) as u8, (at * at * at >> 5) as u8],
+            |at| [at as u8, (at * at) as u8, ((at * at * at) >> 5) as u8],
             |at| [(at % 50) as u8, (at % 3) as u8, 9],
             |at| if at % 1_999 == 0 { [at as u8; 3] } else { [200, 210, 220] },
             |at| [(at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes()[7]; 3],
