@@ -112,6 +112,37 @@ fn a_handout_of_a_set_has_the_pictures_that_it_has_alone() {
 }
 
 #[test]
+fn scales_that_are_made_together_have_the_pictures_of_each_alone() {
+    let place = place();
+    let out = "two.md --out out --format md,html --matrix product=r2 scale=2,1,1.5";
+    assert_eq!(run(&place, out).code, 0);
+    for scale in ["1", "1.5", "2"] {
+        let alone = format!("two.md --out {scale} --product r2 --format md,html --scale {scale}");
+        assert_eq!(run(&place, &alone).code, 0);
+        let of = |folder: &str| files(&place.folder.path().join(folder));
+        let (mut together, mut alone) = (of(&format!("out/two/r2-{scale}x")), of(scale));
+        // It alone says of which document it is.
+        assert!(together.remove("manifest.json") != alone.remove("manifest.json"));
+        assert!(together == alone, "{scale}");
+    }
+}
+
+#[test]
+fn what_differs_in_scale_alone_is_made_by_one_machine_and_fails_as_one() {
+    let place = place();
+    let matrix = "--matrix product=sp2,r2 scale=1,2";
+    let part = run(&place, &format!("two.md --out out --shard 2/2 {matrix}"));
+    assert_eq!(part.code, 0, "{}", part.err);
+    assert_eq!(handouts(&place.folder.path().join("out")), ["two/r2-1x", "two/r2-2x"]);
+    let failed = run(&place, &format!("fails.md --out fails {matrix}"));
+    assert_eq!(failed.code, 1);
+    assert_eq!(handouts(&place.folder.path().join("fails")), ["fails/sp2-1x", "fails/sp2-2x"]);
+    for folder in ["fails/r2-1x", "fails/r2-2x"] {
+        assert!(failed.err.contains(folder), "{}", failed.err);
+    }
+}
+
+#[test]
 fn a_folder_is_called_by_what_was_asked_for_in_one_order() {
     let place = place();
     for (matrix, folders) in [

@@ -99,14 +99,17 @@ impl Done {
 impl Making<'_> {
     fn run(&self) -> Result<(), Failure> {
         let shard = self.arguments.set.shard;
-        let all = 0..self.plan.set.cells.len();
-        let own: Vec<usize> =
-            all.filter(|index| shard.is_none_or(|shard| shard.has(*index))).collect();
+        let all: Vec<usize> = (0..self.plan.set.cells.len()).collect();
+        // What is played once is made by one machine.
+        let together = all.chunk_by(|one, next| self.differ_in_scale(*one, *next)).enumerate();
+        let together: Vec<&[usize]> = together
+            .filter(|(index, _)| shard.is_none_or(|shard| shard.has(*index)))
+            .map(|(_, together)| together)
+            .collect();
+        let own = together.concat();
         let jobs = self.arguments.set.jobs.map_or_else(cores, NonZeroUsize::get);
         let progress = Progress::new(own.len(), self.arguments.quiet);
         let folders = self.folders(&own)?;
-        let together: Vec<&[usize]> =
-            own.chunk_by(|one, next| self.differ_in_scale(*one, *next)).collect();
         let done = at_once(jobs, together.len(), |at| {
             let done = self.together(together[at]);
             if done.pictures.is_ok() {

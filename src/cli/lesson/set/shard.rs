@@ -20,7 +20,7 @@ impl Shard {
         read.ok_or_else(|| text!("cli-not-a-shard"))
     }
 
-    /// Whether the handout with this index belongs to it.
+    /// Whether what has this index belongs to it.
     pub(super) fn has(self, index: usize) -> bool {
         index % self.of == self.number - 1
     }
