@@ -25,7 +25,7 @@ impl<'a> Canvas<'a> {
 
     /// What can be painted on.
     pub(super) fn bounds(&self) -> Clip {
-        let rows = (self.pixels.len() / self.width) as i32;
+        let rows = self.pixels.len().checked_div(self.width).unwrap_or(0) as i32;
         Clip { columns: 0..self.width as i32, rows: self.top..self.top + rows }
     }
 

@@ -129,8 +129,10 @@ fn rectangle<'a>(mesh: &'a Mesh, indices: &'a [u32]) -> Option<(&'a [Vertex; 4],
 
 #[cfg(test)]
 mod tests {
-    use egui::{ColorImage, epaint::ImageDelta};
-    use egui::{ImageData, TextureId, TextureOptions, TexturesDelta, pos2};
+    use egui::{
+        ColorImage, ImageData, TextureId, TextureOptions, TexturesDelta, epaint::ImageDelta, pos2,
+        vec2,
+    };
 
     use super::*;
 
@@ -152,7 +154,7 @@ mod tests {
         for at in 0..60_u8 {
             let place = f32::from(at);
             let min = pos2(place * 0.37 - 2.0, place * 0.21 - 1.0);
-            let max = min + egui::vec2(place * 0.11 + 0.02, place * 0.17 + 0.5);
+            let max = min + vec2(place * 0.11 + 0.02, place * 0.17 + 0.5);
             mesh.add_colored_rect(
                 Rect::from_min_max(min, max),
                 Color32::from_white_alpha(3 * at + 20),

@@ -4,7 +4,7 @@ thread_local! {
     static HAS_OTHERS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// More would paint no faster: every thread looks at all shapes.
+/// A picture is too small for more.
 const MOST: usize = 4;
 
 /// Does `work`, of which there is more at the same time on other threads, so that there is no use
