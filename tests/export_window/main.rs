@@ -2,16 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod desktop;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::{collections::BTreeMap, fs, ops::ControlFlow, path::Path};
 
-use egui::{Context, Key, Role};
+use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mdm_console::{
     app::{
-        Answer, App, DesktopRunner, Effect, Export, ExportError, FilePurpose, FrameIntent, Intent,
-        LessonIntent, Preferences, Runner as _, ScalePercent,
+        Answer, App, Effect, Export, ExportError, FilePurpose, FrameIntent, Intent, LessonIntent,
+        Preferences, ScalePercent,
     },
     handout::Format,
     lab::{Lab, contoso},
@@ -289,41 +291,6 @@ fn what_is_stopped_leaves_nothing() {
         if pictures < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     assert_eq!((made, last), (Err(ExportError::Stopped), 2));
-    assert!(names(folder.path()).is_empty());
-}
-
-#[test]
-fn a_window_that_is_closed_meanwhile_leaves_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut shown = asked(contoso_window(), "choose-an-authority");
-    set_folder(&mut shown, &folder.path().join("mine"));
-    let export = begun(&mut shown);
-    let mut runner = DesktopRunner::new(folder.path().join("preferences.toml"));
-    runner.perform(Effect::Export(Box::new(export)), &Context::default());
-    drop(runner);
-    assert!(names(folder.path()).is_empty());
-}
-
-#[test]
-fn the_desktop_tells_how_far_it_is_and_ends_when_it_is_to_stop() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut shown = asked(contoso_window(), LESSON);
-    set_folder(&mut shown, &folder.path().join("mine"));
-    let export = begun(&mut shown);
-    let mut runner = DesktopRunner::new(folder.path().join("preferences.toml"));
-    let ctx = Context::default();
-    let next = |runner: &mut DesktopRunner| loop {
-        if let Some(answer) = runner.answers().into_iter().next() {
-            return answer;
-        }
-        std::thread::yield_now();
-    };
-    runner.perform(Effect::Export(Box::new(export)), &ctx);
-    assert_eq!(next(&mut runner), Answer::ExportWent(1));
-    runner.perform(Effect::StopExport, &ctx);
-    let end = std::iter::from_fn(|| Some(next(&mut runner)))
-        .find(|answer| !matches!(answer, Answer::ExportWent(_)));
-    assert_eq!(end, Some(Answer::Exported(Err(ExportError::Stopped))));
     assert!(names(folder.path()).is_empty());
 }
 
