@@ -1,6 +1,12 @@
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
-use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId};
+use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId, accesskit::Action};
 use kittest::State as Tree;
 
 use super::Pace;
@@ -14,14 +20,25 @@ pub struct Driver {
     pub(super) events: Vec<Event>,
     /// Whether the window asks for no other frame at once.
     pub(super) rests: bool,
+    /// Whether anything has asked for one since the frame began.
+    asked: Arc<AtomicBool>,
+    /// Whether the window was to scroll. What it shows then is settled a frame later than it says.
+    scrolls: bool,
     /// The pace at which the events are given; at once where there is none.
     pub pace: Option<Pace>,
 }
 
 impl Driver {
-    /// One that does nothing until its pace is set.
-    pub fn held() -> Self {
-        Self { pace: Some(Pace::default()), ..Self::default() }
+    /// Begins anew, and gives events at once.
+    pub fn renew(&mut self) {
+        // The context goes on telling the same place.
+        *self = Self { asked: self.asked.clone(), ..Self::default() };
+    }
+
+    /// Begins anew, and does nothing until its pace is set.
+    pub fn hold(&mut self) {
+        self.renew();
+        self.pace = Some(Pace::default());
     }
 
     /// Whether the window asked for no other frame at once, and has all that it was to be given.
@@ -32,11 +49,16 @@ impl Driver {
     /// Has the window given these events.
     pub(super) fn give(&mut self, events: Vec<Event>) {
         self.rests = false;
+        self.scrolls = events.iter().any(is_scroll);
         match &mut self.pace {
             Some(pace) => pace.take(events),
             None => self.events = events,
         }
     }
+}
+
+fn is_scroll(event: &Event) -> bool {
+    matches!(event, Event::AccessKitActionRequest(request) if request.action == Action::ScrollIntoView)
 }
 
 impl Plugin for Driver {
@@ -46,9 +68,16 @@ impl Plugin for Driver {
 
     fn setup(&mut self, ctx: &Context) {
         ctx.enable_accesskit();
+        let asked = self.asked.clone();
+        ctx.set_repaint_observer(move |info| {
+            if info.delay.is_zero() && info.viewport_id == ViewportId::ROOT {
+                asked.store(true, Ordering::Relaxed);
+            }
+        });
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.asked.store(false, Ordering::Relaxed);
         if let Some(pace) = &mut self.pace {
             pace.frame(ctx, input);
             return;
@@ -67,7 +96,10 @@ impl Plugin for Driver {
         ctx.enable_accesskit();
         let root = output.viewport_output.get(&ViewportId::ROOT);
         let again = root.map_or(Duration::MAX, |viewport| viewport.repaint_delay);
-        self.rests = again > Duration::ZERO
+        // After a frame that was asked for egui always draws one more than is needed, to be on the
+        // safe side. Without a person at the window there is no need to wait for that.
+        let is_extra = self.pace.is_none() && !self.scrolls && !self.asked.load(Ordering::Relaxed);
+        self.rests = (is_extra || again > Duration::ZERO)
             && self.events.is_empty()
             && self.pace.as_ref().is_none_or(Pace::is_empty);
         // Only what a window shows at rest is looked at. egui always gives the whole tree.

@@ -17,10 +17,6 @@ pub enum Told {
 /// one.
 const SECONDS_A_FRAME: f64 = 1.0;
 
-/// egui draws a frame with the events and another one, in which a window does not rest yet. So
-/// nobody looks at what it shows, and no tree is made of it.
-const FRAMES_WITH_EVENTS: u32 = 2;
-
 /// Lets a player play without a window, in a context that is set up as that of a window, `size`
 /// points large. The answer is the player when it has ended, or nothing where `tell` broke it off.
 pub fn play(
@@ -31,14 +27,10 @@ pub fn play(
     tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
 ) -> Option<Player> {
     let driver = ctx.plugin_or_default::<Driver>();
-    let mut busy = 0;
     for frame in 0_u32.. {
+        // In a frame with events a window does not rest yet. So nobody looks at what it shows, and
+        // no tree is made of it: the driver turns that on again after the frame.
         if !driver.lock().events.is_empty() {
-            busy = FRAMES_WITH_EVENTS;
-        }
-        if busy > 0 {
-            busy -= 1;
-            // The driver turns it on again after the frame.
             ctx.disable_accesskit();
         }
         let input = RawInput {

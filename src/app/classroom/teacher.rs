@@ -138,10 +138,10 @@ impl Teacher {
         }
         self.seen = beginning;
         (self.hurries, self.plays, self.stopped) = (false, false, None);
-        *ctx.plugin_or_default::<Driver>().lock() = Driver::held();
+        ctx.plugin_or_default::<Driver>().lock().hold();
         if beginning.is_some() {
             let behind = self.behind.get_or_insert_with(Behind::new);
-            *behind.ctx.plugin_or_default::<Driver>().lock() = Driver::default();
+            behind.ctx.plugin_or_default::<Driver>().lock().renew();
             let before = remember(ctx, behind.blank.clone());
             self.before.get_or_insert(before);
         } else if let Some(before) = self.before.take() {
