@@ -56,12 +56,11 @@ fn saved(shown: &Shown) -> Picture {
     let mut reader = png::Decoder::new(bytes).read_info().unwrap();
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut pixels).unwrap();
-    let (pixels, _) = pixels.as_chunks();
-    Picture { width: info.width as usize, height: info.height as usize, pixels: pixels.to_vec() }
+    Picture::of_pixels(info.width as usize, pixels.as_chunks().0)
 }
 
 fn size(picture: &Picture) -> (usize, usize) {
-    (picture.width, picture.height)
+    (picture.width(), picture.height())
 }
 
 fn ask(shown: &mut Shown) {
@@ -125,9 +124,9 @@ fn the_dialog_in_front_is_taken_alone_and_where_there_is_none_it_is_said() {
     press(&mut shown, Role::RadioButton, "The dialog in front");
     press(&mut shown, Role::Button, "Save picture");
     let dialog = saved(&shown);
-    assert_eq!(dialog.width, 470);
-    let (left, top) = ((whole.width - 470) / 2, (whole.height - dialog.height).div_ceil(2));
-    assert!(whole.part(left..left + 470, top..top + dialog.height) == dialog);
+    assert_eq!(dialog.width(), 470);
+    let (left, top) = ((whole.width() - 470) / 2, (whole.height() - dialog.height()).div_ceil(2));
+    assert!(whole.part(left..left + 470, top..top + dialog.height()) == dialog);
     shown.state_mut().runner.asked.clear();
     press(&mut shown, Role::Button, "No");
     shown.key_press(Key::F12);

@@ -105,7 +105,7 @@ fn count(pdf: &[u8], what: &str) -> usize {
 fn colourful(seed: u32) -> Picture {
     let pixel = |n: u32| (n * n * 31 + seed).to_be_bytes().map(|byte| byte ^ n as u8);
     let pixels = (0..64 * 40).map(|n| pixel(n)[1..].try_into().unwrap());
-    Picture { width: 64, height: 40, pixels: pixels.collect() }
+    Picture::of_pixels(64, &pixels.collect::<Vec<_>>())
 }
 
 /// A book that shows these pictures.
@@ -243,7 +243,7 @@ fn equal_pictures_are_in_the_file_once() {
 
 #[test]
 fn pictures_are_in_it_pixel_by_pixel() {
-    let wide = Picture { width: 300, height: 2, pixels: vec![[7, 8, 9]; 600] };
+    let wide = Picture::of_pixels(300, &[[7, 8, 9]; 600]);
     let shown = [colourful(1), wide, colourful(2)];
     let logo = Picture::from_png(&png(40, 10)).unwrap();
     let found = pictures(&pdf(&book_of(&shown)).unwrap());

@@ -72,14 +72,16 @@ fn times(place: &Place) -> BTreeMap<String, SystemTime> {
 /// Gives a picture of the handout other pixels in a rectangle of 10 by 4.
 fn paint(place: &Place, name: &str, left: usize, top: usize) {
     let path = at(place, "out").join(name);
-    let mut picture = Picture::from_png(&fs::read(&path).unwrap()).unwrap();
+    let picture = Picture::from_png(&fs::read(&path).unwrap()).unwrap();
+    let mut pixels = picture.pixels();
     for row in top..top + 4 {
-        let start = row * picture.width + left;
-        for pixel in &mut picture.pixels[start..start + 10] {
+        let start = row * picture.width() + left;
+        for pixel in &mut pixels[start..start + 10] {
             pixel[0] ^= 255;
         }
     }
-    fs::write(path, picture.to_png().unwrap()).unwrap();
+    let painted = Picture::of_pixels(picture.width(), &pixels);
+    fs::write(path, painted.to_png().unwrap()).unwrap();
 }
 
 const PAGE: &str = "This page shows what has changed: out-changes.html";

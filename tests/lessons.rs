@@ -242,7 +242,7 @@ fn pictures(actions: &str) -> Vec<TakenPicture> {
 fn a_picture_shows_what_is_asked_for_at_the_size_asked_for() {
     let size = |actions: &str| {
         let picture = &pictures(actions)[0].picture;
-        (picture.width, picture.height)
+        (picture.width(), picture.height())
     };
     assert_eq!(size("picture"), (2000, 1400));
     assert_eq!(size("picture window"), (2512, 1468), "the frame lies around the stage");

@@ -39,10 +39,11 @@ fn failure(steps: &str) -> (usize, String) {
 
 /// The columns and rows of the pixels in which two pictures differ.
 fn differing(a: &Picture, b: &Picture) -> Vec<[u32; 2]> {
-    assert_eq!((a.width, a.height), (b.width, b.height));
-    let pairs = a.pixels.iter().zip(&b.pixels).enumerate();
+    assert_eq!((a.width(), a.height()), (b.width(), b.height()));
+    let (pixels, others) = (a.pixels(), b.pixels());
+    let pairs = pixels.iter().zip(&others).enumerate();
     let differing = pairs.filter(|(_, (a, b))| a != b);
-    differing.map(|(at, _)| [(at % a.width) as u32, (at / a.width) as u32]).collect()
+    differing.map(|(at, _)| [(at % a.width()) as u32, (at / a.width()) as u32]).collect()
 }
 
 fn kinds(taken: &TakenPicture) -> Vec<(MarkKind, String)> {
@@ -142,8 +143,8 @@ fn padding_shows_what_lies_around_a_dialog() {
         pictures("marks: none\n", &steps).pop().unwrap().picture
     };
     let (plain, padded) = (dialog(""), dialog(" with padding 12"));
-    assert_eq!((padded.width, padded.height), (plain.width + 24, plain.height + 24));
-    assert!(padded.part(12..12 + plain.width, 12..12 + plain.height) == plain);
+    assert_eq!((padded.width(), padded.height()), (plain.width() + 24, plain.height() + 24));
+    assert!(padded.part(12..12 + plain.width(), 12..12 + plain.height()) == plain);
 }
 
 #[test]
@@ -152,9 +153,8 @@ fn what_is_hidden_is_covered_by_one_colour_and_said_nowhere() {
     let plain = pictures("marks: none\n", steps).pop().unwrap();
     let hidden = pictures("marks: none\nredact: \"Allie\"\n", steps).pop().unwrap();
     let differing = differing(&plain.picture, &hidden.picture);
-    let colours = differing
-        .iter()
-        .map(|[x, y]| hidden.picture.pixels[*y as usize * hidden.picture.width + *x as usize]);
+    let (width, pixels) = (hidden.picture.width(), hidden.picture.pixels());
+    let colours = differing.iter().map(|[x, y]| pixels[*y as usize * width + *x as usize]);
     let mut colours: Vec<[u8; 3]> = colours.collect();
     colours.sort_unstable();
     colours.dedup();

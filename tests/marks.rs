@@ -358,7 +358,7 @@ fn every_kind_of_mark_has_the_bytes_that_it_had() {
             let file = Path::new(&folder).join(format!("marks-at-{scale}.png"));
             fs::write(file, picture.to_png().unwrap()).unwrap();
         }
-        let sum = Sha256::digest(picture.pixels.as_flattened());
+        let sum = Sha256::digest(picture.pixels().as_flattened());
         lines.push(format!("marks-at-{scale} {sum:x}\n"));
     }
     let known = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/marks.txt");
@@ -383,7 +383,7 @@ fn what_is_redacted_leaves_no_trace() {
         let part = picture
             .part(range(secret.left(), secret.right()), range(secret.top(), secret.bottom()));
         let [red, green, blue, _] = MarkTheme::default().redaction.to_array();
-        assert!(part.pixels.iter().all(|pixel| *pixel == [red, green, blue]), "at {scale}");
+        assert!(part.pixels().iter().all(|pixel| *pixel == [red, green, blue]), "at {scale}");
     }
 }
 
@@ -393,13 +393,14 @@ fn of_several_spotlights_all_targets_stay_clear() {
     let lit = [row(0), row(1).translate(vec2(60.0, -30.0)), row(4)];
     let spotlights = lit.map(|at| Mark { kind: MarkKind::Spotlight, at });
     let dimmed = picture(&spotlights, 1.0);
-    for y in 0..plain.height {
-        for x in 0..plain.width {
-            let at = y * plain.width + x;
+    let (pixels, dimmed) = (plain.pixels(), dimmed.pixels());
+    for y in 0..plain.height() {
+        for x in 0..plain.width() {
+            let at = y * plain.width() + x;
             let middle = pos2(x as f32 + 0.5, y as f32 + 0.5);
             // A little around a target is clear too.
             let is_lit = lit.iter().any(|rect| rect.expand(4.0).contains(middle));
-            let is_same = plain.pixels[at] == dimmed.pixels[at];
+            let is_same = pixels[at] == dimmed[at];
             assert_eq!(is_same, is_lit, "pixel {x}, {y}");
         }
     }

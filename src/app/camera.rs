@@ -360,5 +360,5 @@ fn cut(whole: &Picture, rect: Rect, scale: f32) -> Result<Picture, PictureFailur
         (from * scale).floor().max(0.0) as usize..(to * scale).ceil().max(0.0) as usize
     };
     let part = whole.part(range(rect.left(), rect.right()), range(rect.top(), rect.bottom()));
-    if part.pixels.is_empty() { Err(PictureFailure::Nothing) } else { Ok(part) }
+    if part.is_empty() { Err(PictureFailure::Nothing) } else { Ok(part) }
 }

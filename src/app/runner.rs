@@ -132,8 +132,8 @@ impl Runner for DesktopRunner {
                 self.answer(saved.map_or_else(no_picture, Answer::PictureSaved), ctx);
             }
             Effect::CopyPicture(picture) => {
-                let size = [picture.width, picture.height];
-                ctx.copy_image(ColorImage::from_rgb(size, picture.pixels.as_flattened()));
+                let size = [picture.width(), picture.height()];
+                ctx.copy_image(ColorImage::from_rgb(size, picture.pixels().as_flattened()));
                 self.answer(Answer::PictureCopied, ctx);
             }
             Effect::Export(export) => {

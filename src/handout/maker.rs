@@ -72,8 +72,8 @@ impl Maker {
         self.figures.push(Figure {
             file: file.clone(),
             png: Arc::from(png),
-            width: taken.picture.width as u32,
-            height: taken.picture.height as u32,
+            width: taken.picture.width() as u32,
+            height: taken.picture.height() as u32,
             scale: self.scale,
             caption: kept.caption.clone(),
             alt: kept.alt.clone(),

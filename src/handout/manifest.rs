@@ -120,7 +120,7 @@ impl TextFile {
 impl PictureFile {
     /// The picture with these bytes.
     pub fn new(file: &str, step: Option<u64>, picture: &Picture, bytes: &[u8]) -> Self {
-        let (width, height) = (picture.width, picture.height);
+        let (width, height) = (picture.width(), picture.height());
         let (caption, alt) = (String::new(), String::new());
         Self { file: file.to_owned(), step, width, height, sha256: sha256(bytes), caption, alt }
     }

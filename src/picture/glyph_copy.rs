@@ -1,9 +1,13 @@
+use std::ops::Range;
+
 use egui::{Color32, epaint::Vertex};
 
 use super::{
-    canvas::{Canvas, Clip, blend, tint},
+    clip::Clip,
+    rgb::{Ink, tint},
+    row::Row,
     texture::Texture,
-    triangle::FARTHEST,
+    triangle::{FARTHEST, rounded},
 };
 
 /// A rectangle that shows a part of a texture pixel by pixel, in one colour: a glyph, which is
@@ -51,18 +55,39 @@ impl<'a> GlyphCopy<'a> {
         self.place.clone()
     }
 
-    /// Paints what of it lies in `place`, which lies on the canvas and in its own place.
-    pub(super) fn paint(&self, canvas: &mut Canvas<'_>, place: &Clip) {
-        let [x, y] = self.source;
-        let left = (x + place.columns.start - self.place.columns.start) as usize;
+    /// Adds to what is `known` what is seen of it in `place`, which lies in its own.
+    pub(super) fn tell(&self, place: &Clip, known: &mut Vec<u8>) {
+        known.extend_from_slice(&self.color.to_array());
+        let [left, top] = self.source;
+        let first = (left + place.columns.start - self.place.columns.start) as usize;
         for row in place.rows.clone() {
-            let texels = self.texture.row((y + row - self.place.rows.start) as usize);
-            let pixels = canvas.row(row, place.columns.clone());
-            for (pixel, texel) in pixels.iter_mut().zip(&texels[left..]) {
-                if *texel != Color32::TRANSPARENT {
-                    blend(pixel, tint(self.color, *texel));
-                }
-            }
+            let texels = self.texture.row((top + row - self.place.rows.start) as usize);
+            let texels = &texels[first..first + place.columns.len()];
+            known.extend_from_slice(bytemuck::cast_slice(texels));
+        }
+    }
+
+    /// Paints what of it lies in these columns of the row `y` of the picture, all its own.
+    pub(super) fn paint(&self, row: &mut Row, y: usize, columns: Range<usize>) {
+        let [left, top] = self.source;
+        let texels = self.texture.row((top + y as i32 - self.place.rows.start) as usize);
+        let first = (left + columns.start as i32 - self.place.columns.start) as usize;
+        let texels = &texels[first..first + columns.len()];
+        let is_seen = |texel: &Color32| *texel != Color32::TRANSPARENT;
+        let (Some(from), Some(last)) =
+            (texels.iter().position(is_seen), texels.iter().rposition(is_seen))
+        else {
+            return;
+        };
+        let pixels = row.pixels(columns.start + from..columns.start + last + 1);
+        let ink = Ink::of(self.color);
+        for (pixel, texel) in pixels.iter_mut().zip(&texels[from..]) {
+            let [red, green, blue, alpha] = texel.to_array();
+            *pixel = if red == alpha && green == alpha && blue == alpha {
+                pixel.under_part(ink, alpha)
+            } else {
+                pixel.under(tint(self.color, *texel))
+            };
         }
     }
 }
@@ -70,12 +95,12 @@ impl<'a> GlyphCopy<'a> {
 /// Both coordinates in whole units of `scale`, if they are whole but for the last digits.
 fn whole(at: [f32; 2], scale: [f32; 2]) -> Option<[i32; 2]> {
     let scaled = [at[0] * scale[0], at[1] * scale[1]];
-    let rounded = scaled.map(f32::round);
+    let whole = scaled.map(rounded);
     let is_whole = scaled
         .iter()
-        .zip(rounded)
-        .all(|(exact, whole)| exact.abs() < FARTHEST && (exact - whole).abs() < 0.01);
-    is_whole.then_some(rounded.map(|value| value as i32))
+        .zip(whole)
+        .all(|(exact, whole)| exact.abs() < FARTHEST && (exact - whole as f32).abs() < 0.01);
+    is_whole.then_some(whole.map(|value| value as i32))
 }
 
 fn is_upright([left_top, right_top, left_bottom, right_bottom]: &[Vertex; 4]) -> bool {

@@ -5,19 +5,28 @@
 //! sine, no power, no fused multiply-add, no order that depends on threads; and glyphs are drawn
 //! by [`glyph_rasterizer`], which the window uses too, so that texts wrap alike in both.
 //!
+//! Screens are plain for the most part, and much alike. So a picture is painted and kept in runs of
+//! one colour, and bands of rows that were painted or compressed for one picture are kept for the
+//! next, by a checksum of all that they depend on.
+//!
 //! Before shapes come here egui cuts them into triangles, for which it takes lengths with the
 //! `hypot` of the platform; corners are then put on a grid of 1/256 pixel, so that its last
 //! digit matters only on the border between two places of that grid.
 
-mod canvas;
+mod clip;
 mod coverage;
 mod glyph;
 mod glyph_copy;
 mod image;
+mod kept;
+mod layers;
 pub mod mark;
 mod painter;
 mod piece;
 mod png;
+mod rgb;
+mod row;
+mod strip;
 mod texture;
 mod threads;
 mod triangle;

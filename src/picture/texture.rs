@@ -1,9 +1,10 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range, sync::OnceLock};
 
 use egui::{
     Color32, ImageData, TextureFilter, TextureId, TextureWrapMode, TexturesDelta,
     epaint::ImageDelta,
 };
+use xxhash_rust::xxh3::xxh3_128;
 
 /// The pictures that shapes are filled with, the glyphs among them.
 #[derive(Default)]
@@ -15,6 +16,8 @@ pub(super) struct Textures {
 pub(super) struct Texture {
     pub(super) size: [usize; 2],
     pixels: Vec<Color32>,
+    /// A checksum of its pixels, once it was asked for; nothing where a part of them was changed.
+    sum: Option<OnceLock<u128>>,
     filter: TextureFilter,
     wrap: TextureWrapMode,
 }
@@ -56,6 +59,7 @@ impl Textures {
         let texture = Texture {
             size: image.size,
             pixels: image.pixels.clone(),
+            sum: Some(OnceLock::new()),
             filter: change.options.magnification,
             wrap: change.options.wrap_mode,
         };
@@ -64,6 +68,38 @@ impl Textures {
 }
 
 impl Texture {
+    /// Adds to what is `known` all that the colours between some places depend on, which are given
+    /// as [`Self::sample`] takes them.
+    pub(super) fn tell(&self, places: &[[f32; 2]; 3], known: &mut Vec<u8>) {
+        known.extend_from_slice(bytemuck::cast_slice(&self.size));
+        known.extend_from_slice(bytemuck::cast_slice(places.as_flattened()));
+        known.push(matches!(self.filter, TextureFilter::Linear).into());
+        known.push(self.wrap as u8);
+        known.push(self.sum.is_some().into());
+        if let Some(sum) = &self.sum {
+            let sum = sum.get_or_init(|| xxh3_128(bytemuck::cast_slice(&self.pixels)));
+            known.extend_from_slice(&sum.to_le_bytes());
+            return;
+        }
+        let [columns, rows] = [0, 1].map(|axis| self.around(places.map(|place| place[axis]), axis));
+        for y in rows {
+            known.extend_from_slice(bytemuck::cast_slice(&self.row(y)[columns.clone()]));
+        }
+    }
+
+    /// The columns or rows that are looked at between some places, and some more.
+    fn around(&self, places: [f32; 3], axis: usize) -> Range<usize> {
+        const MORE: f32 = 2.0;
+        let size = self.size[axis];
+        if self.wrap != TextureWrapMode::ClampToEdge {
+            return 0..size;
+        }
+        let [a, b, c] = places.map(|place| place * size as f32);
+        // Places beyond an edge have the colours of the edge.
+        let end = ((a.max(b).max(c) + MORE) as usize).clamp(1, size);
+        ((a.min(b).min(c) - MORE) as usize).min(end - 1)..end
+    }
+
     /// The pixel at a place within the picture.
     fn at(&self, x: usize, y: usize) -> Color32 {
         self.pixels[y * self.size[0] + x]
@@ -115,6 +151,7 @@ impl Texture {
     }
 
     fn put(&mut self, [x, y]: [usize; 2], [width, height]: [usize; 2], pixels: &[Color32]) {
+        self.sum = None;
         let fits = width.min(self.size[0].saturating_sub(x));
         for (row, line) in pixels.chunks_exact(width).take(height).enumerate() {
             let start = (y + row) * self.size[0] + x;

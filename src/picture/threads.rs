@@ -1,4 +1,4 @@
-use std::{cell::Cell, thread};
+use std::{cell::Cell, panic::resume_unwind, thread};
 
 thread_local! {
     static HAS_OTHERS: Cell<bool> = const { Cell::new(false) };
@@ -16,8 +16,20 @@ pub fn among_others<T>(work: impl FnOnce() -> T) -> T {
     done
 }
 
-/// With how many threads a picture is made here. No byte depends on it.
-pub(super) fn threads() -> usize {
+/// Does some work on a list, of which each thread gets a part; the answers come in the order of
+/// the parts. No byte of what becomes of them may depend on where one part ends.
+pub(super) fn shared<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let mut parts = all.chunks(all.len().div_ceil(threads()).max(1));
+    thread::scope(|scope| {
+        let first = parts.next();
+        let others: Vec<_> = parts.map(|part| scope.spawn(|| work(part))).collect();
+        let done =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|e| resume_unwind(e)));
+        first.map(&work).into_iter().chain(done).collect()
+    })
+}
+
+fn threads() -> usize {
     if HAS_OTHERS.get() {
         1
     } else {

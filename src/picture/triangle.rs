@@ -2,12 +2,11 @@
 //! middle lies inside, or on a top or left edge, so that neighbours share no pixel and leave
 //! none out.
 
+use std::ops::Range;
+
 use egui::{Color32, epaint::Vertex};
 
-use super::{
-    canvas::{Canvas, Clip, blend, fill, tint},
-    texture::Texture,
-};
+use super::{clip::Clip, rgb::tint, row::Row, texture::Texture};
 
 /// Parts of a pixel in which corners are placed.
 const PARTS: f32 = 256.0;
@@ -15,6 +14,7 @@ const PARTS: f32 = 256.0;
 pub(super) const FARTHEST: f32 = 100_000.0;
 
 /// A triangle that can be painted.
+#[derive(Clone)]
 pub(super) struct Triangle<'a> {
     /// Its corners, in parts of pixels.
     at: [[i64; 2]; 3],
@@ -44,6 +44,35 @@ impl<'a> Triangle<'a> {
         bounds(&self.at)
     }
 
+    /// Its upright side, if it has one, and if each of its columns has one colour.
+    pub(super) fn upright(&self) -> Option<Upright> {
+        let (here, there, opposite) = [(0, 1, 2), (0, 2, 1), (1, 2, 0)]
+            .into_iter()
+            .find(|(here, there, _)| self.at[*here][0] == self.at[*there][0])?;
+        let ([x, y], [_, other_y]) = (self.at[here], self.at[there]);
+        self.look.is_one_along(here, there).then_some(Upright {
+            x,
+            top: y.min(other_y),
+            bottom: y.max(other_y),
+            opposite: self.at[opposite],
+        })
+    }
+
+    /// The colour that it has, or would have, in a column and a row.
+    pub(super) fn color(&self, [column, row]: [i32; 2]) -> Color32 {
+        let [_, one, other] = self.sides(i64::from(row));
+        let column = i64::from(column);
+        self.look.plain.unwrap_or_else(|| self.look.at([one.value(column), other.value(column)]))
+    }
+
+    /// Adds to what is `known` what it is like, seen from a row.
+    pub(super) fn tell(&self, row: i32, known: &mut Vec<u8>) {
+        let top = i64::from(row) * PARTS as i64;
+        let at = self.at.map(|[x, y]| [x, y - top]);
+        known.extend_from_slice(bytemuck::cast_slice(at.as_flattened()));
+        self.look.tell(known);
+    }
+
     /// The rectangle of which this and another are the halves, in pixels, and its colour, if it
     /// has one.
     pub(super) fn rectangle_with(&self, other: &Self) -> Option<(Clip, Color32)> {
@@ -52,47 +81,71 @@ impl<'a> Triangle<'a> {
         let are_halves = (0..2).all(|axis| {
             corner[axis] != opposite[axis] && extent(&self.at, axis) == extent(&other.at, axis)
         });
-        let first = |place: i64| (place + PARTS as i64 / 2 - 1).div_euclid(PARTS as i64) as i32;
         let range = |axis: usize| {
             let (least, most) = extent(&self.at, axis);
-            first(least)..first(most)
+            first_from(least)..first_from(most)
         };
         are_halves.then(|| (Clip { columns: range(0), rows: range(1) }, color))
     }
 
-    /// Paints what of it lies in `place`, which lies on the canvas.
-    pub(super) fn paint(&self, canvas: &mut Canvas<'_>, place: &Clip) {
-        let Self { at, look } = self;
-        for row in place.rows.clone() {
-            let y = i64::from(row) * PARTS as i64 + PARTS as i64 / 2;
-            let sides = [
-                Side::new(at[1], at[2], y),
-                Side::new(at[2], at[0], y),
-                Side::new(at[0], at[1], y),
-            ];
-            let (mut from, mut to) = (i64::from(place.columns.start), i64::from(place.columns.end));
-            for side in &sides {
-                side.narrow(&mut from, &mut to);
-            }
-            if from >= to {
-                continue;
-            }
-            let pixels = canvas.row(row, from as i32..to as i32);
-            let color = |x: i64| look.at([sides[1].value(x), sides[2].value(x)]);
-            let is_long = to - from > 2;
-            let one_color = || is_long.then(|| look.one_color(color(from), color(to - 1)))?;
-            match look.plain.or_else(one_color) {
-                Some(color) => fill(pixels, color),
-                None => (from..to).zip(pixels).for_each(|(x, pixel)| blend(pixel, color(x))),
-            }
+    /// Paints what of it lies in these columns of the row `y` of the picture.
+    pub(super) fn paint(&self, row: &mut Row, y: usize, columns: Range<usize>) {
+        let (look, sides) = (&self.look, self.sides(y as i64));
+        let (mut from, mut to) = (columns.start as i64, columns.end as i64);
+        for side in &sides {
+            side.narrow(&mut from, &mut to);
+        }
+        if from >= to {
+            return;
+        }
+        let columns = from as usize..to as usize;
+        let color = |x: i64| look.at([sides[1].value(x), sides[2].value(x)]);
+        let is_long = to - from > 2;
+        let one_color = || is_long.then(|| look.one_color(color(from), color(to - 1)))?;
+        if let Some(color) = look.plain.or_else(one_color) {
+            row.fill(columns, color);
+            return;
+        }
+        for (x, pixel) in (from..to).zip(row.pixels(columns)) {
+            *pixel = pixel.under(color(x));
         }
     }
+
+    /// Its sides in the row `y`, each opposite to a corner.
+    fn sides(&self, y: i64) -> [Side; 3] {
+        let [a, b, c] = self.at;
+        let middle = y * PARTS as i64 + PARTS as i64 / 2;
+        [Side::new(b, c, middle), Side::new(c, a, middle), Side::new(a, b, middle)]
+    }
+}
+
+/// The upright side of a triangle, in parts of pixels.
+pub(super) struct Upright {
+    pub(super) x: i64,
+    pub(super) top: i64,
+    pub(super) bottom: i64,
+    /// The corner that does not lie on it.
+    pub(super) opposite: [i64; 2],
+}
+
+/// The first pixel whose middle is not before a place, in parts of pixels.
+pub(super) fn first_from(place: i64) -> i32 {
+    let parts = PARTS as i64;
+    (place + parts / 2 - 1).div_euclid(parts) as i32
+}
+
+/// The nearest whole number; of two that are as near the one farther from 0. `f32::round` does the
+/// same, by a function of the platform.
+pub(super) fn rounded(value: f32) -> i64 {
+    let whole = value as i64;
+    let rest = value - whole as f32;
+    whole + i64::from(rest >= 0.5) - i64::from(rest <= -0.5)
 }
 
 fn place(corner: &Vertex, pixels_per_point: f32) -> [i64; 2] {
     let part = |points: f32| {
         let pixels = (points * pixels_per_point).clamp(-FARTHEST, FARTHEST);
-        (pixels * PARTS).round() as i64
+        rounded(pixels * PARTS)
     };
     [part(corner.pos.x), part(corner.pos.y)]
 }
@@ -104,10 +157,9 @@ fn edge(a: [i64; 2], b: [i64; 2], c: [i64; 2]) -> i64 {
 }
 
 fn bounds(at: &[[i64; 2]; 3]) -> Clip {
-    let parts = PARTS as i64;
     let range = |axis: usize| {
         let (least, most) = extent(at, axis);
-        least.div_euclid(parts) as i32..most.div_euclid(parts) as i32 + 1
+        first_from(least)..first_from(most + 1)
     };
     Clip { columns: range(0), rows: range(1) }
 }
@@ -166,6 +218,7 @@ impl Side {
 }
 
 /// What a triangle looks like.
+#[derive(Clone)]
 struct Look<'a> {
     /// The one colour that it has, if it has one.
     plain: Option<Color32>,
@@ -194,6 +247,30 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// Adds to what is `known` all that its colours depend on.
+    fn tell(&self, known: &mut Vec<u8>) {
+        let Self { plain, texel, texture, colors, places, area: _ } = self;
+        known.extend([plain, texel].map(|color| u8::from(color.is_some())));
+        match (plain, texel) {
+            (Some(color), _) => known.extend_from_slice(&color.to_array()),
+            (None, Some(texel)) => {
+                known.extend_from_slice(&texel.to_array());
+                known.extend_from_slice(bytemuck::cast_slice(colors.as_flattened()));
+            }
+            (None, None) => {
+                known.extend_from_slice(bytemuck::cast_slice(colors.as_flattened()));
+                texture.tell(places, known);
+            }
+        }
+    }
+
+    /// Whether it does not change along the side between two corners: to the last bit, which is
+    /// so where one of them is the corner that the others are compared with.
+    fn is_one_along(&self, one: usize, other: usize) -> bool {
+        let is_graded = self.texel.is_some() && one.min(other) == 0;
+        self.plain.is_some() || is_graded && self.colors[one] == self.colors[other]
+    }
+
     /// The colour of all pixels between two that have these, if it is one. Along the border of
     /// an area, which fades out across it, all have.
     fn one_color(&self, first: Color32, last: Color32) -> Option<Color32> {
@@ -214,5 +291,18 @@ impl<'a> Look<'a> {
             self.texture.sample([0, 1].map(|i| mix(a[i], b[i], c[i])))
         });
         tint(color, texel)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+
+    #[test]
+    fn a_number_is_rounded_as_the_platform_does_it() {
+        let numbers = [0.0, 0.49, 0.499_999_97, 0.5, 0.51, 1.5, 2.5, 99_999.5, 25_600_000.0];
+        for number in numbers.into_iter().flat_map(|number| [number, -number]) {
+            assert_eq!(rounded(number), number.round() as i64, "{number}");
+        }
     }
 }

@@ -55,7 +55,7 @@ mod tests {
     use crate::picture::Picture;
 
     fn file() -> Vec<u8> {
-        Picture { width: 2, height: 3, pixels: vec![[1, 2, 3]; 6] }.to_png().unwrap()
+        Picture::of_pixels(2, &[[1, 2, 3]; 6]).to_png().unwrap()
     }
 
     #[test]

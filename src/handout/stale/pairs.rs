@@ -45,7 +45,7 @@ mod tests {
 
     /// Pictures, each given as what it shows and what it looks like.
     fn pictures(signs: &str) -> Vec<PictureFile> {
-        let pixel = Picture { width: 1, height: 1, pixels: vec![[0; 3]] };
+        let pixel = Picture::of_pixels(1, &[[0; 3]]);
         let one = |pair: &str| {
             let mut file = PictureFile::new(pair, None, &pixel, &pair.as_bytes()[1..]);
             file.alt = pair[..1].to_owned();

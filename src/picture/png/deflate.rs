@@ -11,6 +11,8 @@ pub(super) const FARTHEST: usize = 32_768;
 /// its own.
 pub(super) struct Deflate {
     symbols: Vec<Symbol>,
+    /// How many there are, each byte counted by itself.
+    count: usize,
     /// How often each symbol stands in the block: bytes, its end, and lengths.
     used: [u32; 286],
     /// How often each range of distances does.
@@ -18,9 +20,13 @@ pub(super) struct Deflate {
     bits: Bits,
 }
 
-/// A byte, or a length above and a distance below 16 bits.
+/// What has a code of its own, or, as bytes that are written together, one for each.
 #[derive(Clone, Copy)]
-struct Symbol(u32);
+enum Symbol {
+    Byte(u8),
+    Bytes([u8; 3]),
+    Repeated { length: u16, distance: u16 },
+}
 
 /// The end of a block.
 const END: usize = 256;
@@ -29,43 +35,44 @@ const MOST_SYMBOLS: usize = 1 << 15;
 
 impl Deflate {
     pub(super) fn new() -> Self {
-        Self {
-            symbols: Vec::with_capacity(MOST_SYMBOLS),
-            used: [0; 286],
-            far: [0; 30],
-            bits: Bits::default(),
-        }
+        Self { symbols: Vec::new(), count: 0, used: [0; 286], far: [0; 30], bits: Bits::default() }
     }
 
     /// A byte as it is.
     pub(super) fn byte(&mut self, byte: u8) {
-        self.symbols.push(Symbol(byte.into()));
+        self.symbols.push(Symbol::Byte(byte));
+        self.count += 1;
         self.used[usize::from(byte)] += 1;
+    }
+
+    /// Bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: [u8; 3]) {
+        self.symbols.push(Symbol::Bytes(bytes));
+        self.count += bytes.len();
+        for byte in bytes {
+            self.used[usize::from(byte)] += 1;
+        }
     }
 
     /// `length` bytes as they stand `distance` bytes before, which is at most [`FARTHEST`].
     /// Fewer than [`SHORTEST`] cannot be repeated: so many are left over.
     pub(super) fn repeat(&mut self, length: usize, distance: usize) -> usize {
-        let whole = length / LONGEST;
-        self.repeated(LONGEST, distance, whole);
-        let rest = length % LONGEST;
-        if rest < SHORTEST {
-            return rest;
+        let mut left = length;
+        while left >= SHORTEST {
+            let length = left.min(LONGEST);
+            self.symbols
+                .push(Symbol::Repeated { length: length as u16, distance: distance as u16 });
+            self.count += 1;
+            self.used[LENGTHS[length - SHORTEST].code] += 1;
+            self.far[Range::of_distance(distance).code] += 1;
+            left -= length;
         }
-        self.repeated(rest, distance, 1);
-        0
-    }
-
-    fn repeated(&mut self, length: usize, distance: usize, times: usize) {
-        let symbol = Symbol((length as u32) << 16 | distance as u32);
-        self.symbols.extend(std::iter::repeat_n(symbol, times));
-        self.used[Range::of_length(length).code] += times as u32;
-        self.far[Range::of_distance(distance).code] += times as u32;
+        left
     }
 
     /// Ends the block, if it is as long as one should be.
     pub(super) fn end_row(&mut self) {
-        if self.symbols.len() >= MOST_SYMBOLS {
+        if self.count >= MOST_SYMBOLS {
             self.end_block(false);
         }
     }
@@ -84,6 +91,7 @@ impl Deflate {
     }
 
     fn end_block(&mut self, is_last: bool) {
+        self.bits.bytes.reserve(self.count * 2);
         self.used[END] += 1;
         let lengths = code_lengths(&self.used, 15);
         // Where nothing is repeated one code must stand there all the same.
@@ -93,47 +101,70 @@ impl Deflate {
         put_lengths(&mut self.bits, &lengths, &far_lengths);
         let (codes, far_codes) = (codes(&lengths), codes(&far_lengths));
         let code = |at: usize| (u64::from(codes[at]), u32::from(lengths[at]));
-        for Symbol(symbol) in &self.symbols {
-            let (length, distance) = ((symbol >> 16) as usize, (symbol & 0xffff) as usize);
-            if length == 0 {
-                let (code, bits) = code(distance);
-                self.bits.put(code, bits);
-                continue;
-            }
-            let range = Range::of_length(length);
-            let (code, bits) = code(range.code);
-            self.bits.put(code | range.rest << bits, bits + range.bits);
-            let range = Range::of_distance(distance);
-            let bits = u32::from(far_lengths[range.code]);
-            let code = u64::from(far_codes[range.code]);
-            self.bits.put(code | range.rest << bits, bits + range.bits);
+        let repeated = LENGTHS.map(|range| range.with(code(range.code)));
+        for symbol in &self.symbols {
+            let (code, bits) = match *symbol {
+                Symbol::Byte(byte) => code(byte.into()),
+                Symbol::Bytes([a, b, c]) => {
+                    then(code(a.into()), then(code(b.into()), code(c.into())))
+                }
+                Symbol::Repeated { length, distance } => {
+                    let range = Range::of_distance(distance.into());
+                    let far = (far_codes[range.code].into(), far_lengths[range.code].into());
+                    then(repeated[usize::from(length) - SHORTEST], range.with(far))
+                }
+            };
+            self.bits.put(code, bits);
         }
         let (end, bits) = code(END);
         self.bits.put(end, bits);
-        (self.used, self.far) = ([0; 286], [0; 30]);
+        (self.used, self.far, self.count) = ([0; 286], [0; 30], 0);
         self.symbols.clear();
     }
 }
 
+/// Bits and others after them, each given with how many there are.
+fn then((bits, count): (u64, u32), (more, others): (u64, u32)) -> (u64, u32) {
+    (bits | more << count, count + others)
+}
+
 /// A length or a distance as it is written: the code of the range that it lies in, and where in
 /// it, in so many bits. The tables of RFC 1951, section 3.2.5, as rules.
+#[derive(Clone, Copy)]
 struct Range {
     code: usize,
     rest: u64,
     bits: u32,
 }
 
+/// All lengths, from the shortest one on.
+const LENGTHS: [Range; LONGEST - SHORTEST + 1] = {
+    let mut lengths = [Range { code: 0, rest: 0, bits: 0 }; LONGEST - SHORTEST + 1];
+    let mut more = 0;
+    while more < lengths.len() {
+        lengths[more] = Range::of_length(more);
+        more += 1;
+    }
+    lengths
+};
+
 impl Range {
-    fn of_length(length: usize) -> Self {
-        match length - SHORTEST {
+    /// Of a length that is longer than the shortest by so many bytes.
+    const fn of_length(more: usize) -> Self {
+        match more {
             255 => Self { code: 285, rest: 0, bits: 0 },
-            least @ ..8 => Self { code: 257 + least, rest: 0, bits: 0 },
-            more => {
+            ..8 => Self { code: 257 + more, rest: 0, bits: 0 },
+            _ => {
                 let bits = more.ilog2() - 2;
                 let code = 261 + 4 * bits as usize + (more >> bits & 3);
                 Self { code, rest: (more & ((1 << bits) - 1)) as u64, bits }
             }
         }
+    }
+
+    /// The bits that are written for it, where its code has these, and how many.
+    fn with(self, code: (u64, u32)) -> (u64, u32) {
+        then(code, (self.rest, self.bits))
     }
 
     fn of_distance(distance: usize) -> Self {
@@ -202,29 +233,29 @@ fn runs<'a>(lengths: impl Iterator<Item = &'a u8>) -> Vec<Range> {
 #[derive(Default)]
 struct Bits {
     bytes: Vec<u8>,
-    /// Those that are no whole bytes yet, fewer than 32.
+    /// Those that are no whole bytes yet, fewer than 8.
     waiting: u64,
     count: u32,
 }
 
 impl Bits {
-    /// The lowest `count` bits of `bits`, of which there are 32 at most; the others are 0.
+    /// The lowest `count` bits of `bits`, of which there are 56 at most; the others are 0.
     fn put(&mut self, bits: u64, count: u32) {
         self.waiting |= bits << self.count;
         self.count += count;
-        if self.count >= 32 {
-            self.bytes.extend_from_slice(&(self.waiting as u32).to_le_bytes());
-            self.waiting >>= 32;
-            self.count -= 32;
-        }
+        let whole = self.count / u8::BITS;
+        // All are written at once, which is faster than as many as there are.
+        let end = self.bytes.len() + whole as usize;
+        self.bytes.extend_from_slice(&self.waiting.to_le_bytes());
+        self.bytes.truncate(end);
+        self.waiting >>= whole * u8::BITS;
+        self.count %= u8::BITS;
     }
 
     /// Goes on at the next whole byte.
     fn fill_byte(&mut self) {
-        while self.count > 0 {
-            self.bytes.push(self.waiting as u8);
-            self.waiting >>= 8;
-            self.count = self.count.saturating_sub(8);
+        if self.count > 0 {
+            self.put(0, u8::BITS - self.count);
         }
     }
 }

@@ -10,12 +10,13 @@ mod deflate;
 mod huffman;
 mod rows;
 
-use std::{io::Cursor, num::NonZeroU32, ops::Range, panic::resume_unwind, thread};
+use std::{io::Cursor, num::NonZeroU32, ops::Range, sync::Arc};
 
 use image::{ImageFormat, ImageReader, Limits};
 use png::{BitDepth, ColorType, Encoder, chunk};
+use xxhash_rust::xxh3::Xxh3Default;
 
-use super::{Picture, threads::threads};
+use super::{Picture, kept::Kept, threads::shared};
 use checksum::Checksum;
 use rows::Rows;
 
@@ -38,9 +39,12 @@ pub enum PngError {
     Reading(#[from] image::ImageError),
 }
 
-/// Rows are compressed in this many bands, each by a thread of its own. It is one number for all
+/// Rows are compressed in this many bands, each for itself, so that several threads can share them
+/// and one that stood in another picture too is not compressed anew. It is one number for all
 /// machines, because the bytes of the file depend on it.
-const BANDS: usize = 4;
+const BANDS: usize = 16;
+/// What a file has besides them, in bytes; a little more does no harm.
+const AROUND: usize = 128;
 /// The two bytes before the bands: deflate, with a window of 32 KiB, of a fast level.
 const ZLIB_HEADER: [u8; 2] = [0x78, 0x01];
 /// No picture of ours has more pixels a side.
@@ -62,9 +66,8 @@ impl Picture {
         let mut reader = ImageReader::with_format(Cursor::new(file), ImageFormat::Png);
         reader.limits(limits);
         let read = reader.decode()?.into_rgb8();
-        let (width, height) = (read.width() as usize, read.height() as usize);
         let (pixels, _rest) = read.as_raw().as_chunks();
-        Ok(Self { width, height, pixels: pixels.to_vec() })
+        Ok(Self::of_pixels(read.width() as usize, pixels))
     }
 
     /// The picture as a PNG file: no time, no name of a program, one setting for all.
@@ -73,60 +76,69 @@ impl Picture {
     ///
     /// [`PngError::Size`] for a picture without pixels.
     pub fn to_png(&self) -> Result<Vec<u8>, PngError> {
-        let (width, height) = (self.width, self.height);
+        let (width, height) = (self.width(), self.height());
         let size = |length: usize| u32::try_from(length).ok().and_then(NonZeroU32::new);
         let (Some(columns), Some(rows)) = (size(width), size(height)) else {
             return Err(PngError::Size { width, height });
         };
-        let mut file = Vec::new();
+        let compressed = self.compressed();
+        let mut file = Vec::with_capacity(compressed.len() + AROUND);
         let mut encoder = Encoder::new(&mut file, columns.get(), rows.get());
         encoder.set_color(ColorType::Rgb);
         encoder.set_depth(BitDepth::Eight);
         let mut writer = encoder.write_header()?;
-        writer.write_chunk(chunk::IDAT, &self.compressed())?;
+        writer.write_chunk(chunk::IDAT, &compressed)?;
         writer.finish()?;
         Ok(file)
     }
 
     /// The rows as a zlib stream.
     fn compressed(&self) -> Vec<u8> {
-        let rows_a_band = self.height.div_ceil(BANDS);
-        let first_rows = (0..self.height).step_by(rows_a_band);
+        let rows_a_band = self.height().div_ceil(BANDS);
+        let first_rows = (0..self.height()).step_by(rows_a_band);
         let rows: Vec<Range<usize>> =
-            first_rows.map(|first| first..(first + rows_a_band).min(self.height)).collect();
-        let bands: Vec<Band> = if threads() > 1 {
-            self.bands_at_once(&rows)
-        } else {
-            rows.into_iter().map(|rows| self.band(rows)).collect()
+            first_rows.map(|first| first..(first + rows_a_band).min(self.height())).collect();
+        let compress = |rows: &[Range<usize>]| -> Vec<Arc<Band>> {
+            rows.iter().map(|rows| self.band(rows.clone())).collect()
         };
         let mut stream = ZLIB_HEADER.to_vec();
         let mut checksum = Checksum::EMPTY;
-        for band in bands {
+        for band in shared(&rows, compress).into_iter().flatten() {
             stream.extend_from_slice(&band.deflated);
             checksum = checksum.then(band.checksum);
         }
-        stream.extend_from_slice(&checksum.sum.to_be_bytes());
+        stream.extend_from_slice(&checksum.sum().to_be_bytes());
         stream
     }
 
-    fn bands_at_once(&self, rows: &[Range<usize>]) -> Vec<Band> {
-        thread::scope(|scope| {
-            let threads: Vec<_> =
-                rows.iter().map(|rows| scope.spawn(|| self.band(rows.clone()))).collect();
-            threads
-                .into_iter()
-                .map(|thread| thread.join().unwrap_or_else(|e| resume_unwind(e)))
-                .collect()
-        })
+    /// Compresses these rows.
+    fn band(&self, rows: Range<usize>) -> Arc<Band> {
+        let is_last = rows.end == self.height();
+        let key = self.key(rows.clone(), is_last);
+        let make = || {
+            let (deflated, checksum) = Rows::of(self).deflated(rows, is_last);
+            Band { deflated, checksum }
+        };
+        COMPRESSED.get(key, make, |band| band.deflated.len())
     }
 
-    /// Compresses these rows.
-    fn band(&self, rows: Range<usize>) -> Band {
-        let is_last = rows.end == self.height;
-        let (deflated, checksum) = Rows::of(self).deflated(rows, is_last);
-        Band { deflated, checksum }
+    /// A checksum of all that the bytes of a band depend on.
+    fn key(&self, rows: Range<usize>, is_last: bool) -> u128 {
+        let mut sum = Xxh3Default::new();
+        sum.update(bytemuck::cast_slice(&[self.width() as u32, u32::from(is_last)]));
+        for row in rows {
+            let is_as_above = self.is_as_above(row);
+            sum.update(&[u8::from(is_as_above)]);
+            if !is_as_above {
+                sum.update(bytemuck::cast_slice(self.row(row)));
+            }
+        }
+        sum.digest128()
     }
 }
+
+/// Bands that were compressed: about as many as all shipped lessons need.
+static COMPRESSED: Kept<Band> = Kept::new(48 * 1024 * 1024);
 
 /// Rows that are compressed together.
 struct Band {
@@ -142,8 +154,8 @@ mod tests {
 
     #[test]
     fn a_picture_is_read_as_it_was_written() {
-        let pixels = (0..12).map(|n| [n, 2 * n, 255 - n]).collect();
-        let picture = Picture { width: 4, height: 3, pixels };
+        let pixels: Vec<[u8; 3]> = (0..12).map(|n| [n, 2 * n, 255 - n]).collect();
+        let picture = Picture::of_pixels(4, &pixels);
         assert_eq!(Picture::from_png(&picture.to_png().unwrap()).unwrap(), picture);
     }
 
@@ -159,8 +171,8 @@ mod tests {
         ];
         for (width, height) in [(1, 1), (1, 9), (2, 300), (85, 86), (86, 87), (87, 3), (8192, 5)] {
             for (content, color) in contents.iter().enumerate() {
-                let pixels = (0..width * height).map(color).collect();
-                let picture = Picture { width, height, pixels };
+                let pixels: Vec<[u8; 3]> = (0..width * height).map(color).collect();
+                let picture = Picture::of_pixels(width, &pixels);
                 let read = Picture::from_png(&picture.to_png().unwrap()).unwrap();
                 assert!(read == picture, "{width} by {height}, content {content}");
             }
@@ -168,15 +180,31 @@ mod tests {
     }
 
     #[test]
+    fn a_band_that_stood_in_another_picture_is_read_as_it_was_written_too() {
+        // Two rows a band; the second band is the same each time, and what is above it is not.
+        let above = [[1; 3], [2; 3], [3; 3]];
+        for first in above {
+            for last in above {
+                let mut pixels = vec![[2; 3]; 4 * 2 * BANDS];
+                pixels[..4].fill(first);
+                pixels[4..8].fill(last);
+                let picture = Picture::of_pixels(4, &pixels);
+                let read = Picture::from_png(&picture.to_png().unwrap()).unwrap();
+                assert_eq!(read, picture, "below {first:?} and {last:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_file_that_is_damaged_or_too_large_is_refused() {
-        let picture = Picture { width: 4, height: 3, pixels: vec![[1, 2, 3]; 12] };
+        let picture = Picture::of_pixels(4, &[[1, 2, 3]; 12]);
         let file = picture.to_png().unwrap();
         assert!(Picture::from_png(b"").is_err());
         assert!(Picture::from_png(b"a letter").is_err());
         for end in 0..file.len() - 12 {
             assert!(Picture::from_png(&file[..end]).is_err(), "only the first {end} bytes");
         }
-        let wide = Picture { width: 8193, height: 1, pixels: vec![[0; 3]; 8193] };
+        let wide = Picture::of_pixels(8193, &vec![[0; 3]; 8193]);
         assert!(Picture::from_png(&wide.to_png().unwrap()).is_err());
     }
 }
