@@ -7,6 +7,7 @@ use std::{
     fs::{self, File},
     io::{self, Write as _},
     ops::ControlFlow,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -19,7 +20,7 @@ use std::{
 
 use egui::ColorImage;
 
-use super::{Answer, Effect, Export, Runner, files, native_dialog};
+use super::{Answer, Effect, Export, ExportError, Runner, files, native_dialog};
 use crate::{domain::Time, text};
 
 /// Performs effects on a desktop.
@@ -49,14 +50,16 @@ impl Exporting {
                 ctx.request_repaint();
             };
             let mut told = 0;
-            let made = export.make(&mut |pictures| {
+            let mut tell = |pictures| {
                 if std::mem::replace(&mut told, pictures) != pictures {
                     answer(Answer::ExportWent(pictures));
                 }
                 let goes_on = !stops.load(Ordering::Relaxed);
                 if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            });
-            answer(Answer::Exported(made));
+            };
+            // A mistake of this program must not leave the person waiting.
+            let made = catch_unwind(AssertUnwindSafe(|| export.make(&mut tell)));
+            answer(Answer::Exported(made.unwrap_or_else(|_panic| Err(ExportError::broken()))));
         });
         Self { stop, thread: Some(thread) }
     }

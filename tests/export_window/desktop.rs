@@ -1,7 +1,7 @@
 //! A handout is made in a thread of its own.
 
 use std::{
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, Once},
     thread,
 };
 
@@ -61,6 +61,22 @@ fn the_desktop_stops_what_it_makes() {
     drop(closed);
     let end = answers_to_the_end(&mut runner).pop();
     assert_eq!(end, Some(Answer::Exported(Err(ExportError::Stopped))));
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn a_mistake_of_the_program_while_it_makes_leaves_nobody_waiting() {
+    let (folder, export) = export();
+    let mut runner = DesktopRunner::new(folder.path().join("preferences.toml"));
+    let ctx = Context::default();
+    let fails = Once::new();
+    ctx.set_request_repaint_callback(move |_| {
+        fails.call_once_force(|state| assert!(state.is_poisoned(), "once only"));
+    });
+    runner.perform(Effect::Export(Box::new(export)), &ctx);
+    let end = answers_to_the_end(&mut runner).pop();
+    let Some(Answer::Exported(Err(ExportError::Failed { why }))) = end else { panic!("{end:?}") };
+    assert!(why.contains("mistake"), "{why}");
     assert!(names(folder.path()).is_empty());
 }
 

@@ -1643,6 +1643,7 @@ export-list = { $before }, { $next }
 export-and = { $before } and { $last }
 export-in-folder = { $what } are in this folder:
 export-step-failed = The lesson fails at line { $line }, so that there is no handout. { $why }
+export-broken = There is no handout: the program made a mistake. Try once more, and report it if that does not help.
 picture-saved = A picture was saved: { $path }
 picture-copied = The picture is on the clipboard.
 picture-not-saved = The picture cannot be saved ({ $why }). Choose another folder: { $folder }

@@ -57,6 +57,13 @@ pub enum ExportError {
     },
 }
 
+impl ExportError {
+    /// The program has made a mistake.
+    pub(in crate::app) fn broken() -> Self {
+        Self::Failed { why: text!("export-broken") }
+    }
+}
+
 /// What comes of the ways while they are played.
 struct Making {
     maker: Maker,
