@@ -9,10 +9,10 @@ use egui::{
 };
 use kittest::State as Tree;
 
-use super::{App, frame, marking::Marking};
+use super::{App, found::Found, frame, marking::Marking};
 use crate::{
     console::{self, shell},
-    lesson::{Looks, PictureFailure, PictureOf, Scene, Seen, Surface, Target},
+    lesson::{Asked, Looks, PictureFailure, PictureOf, Scene, Seen, Surface, Target},
     picture::{Painter, Picture, mark::MarkTheme},
 };
 
@@ -23,6 +23,7 @@ pub struct Camera {
     theme: MarkTheme,
     /// Where the pointer was in the last frame.
     pointer: Option<Pos2>,
+    asked: Asked,
     /// The time of the last frame, in seconds of egui's clock.
     time: f64,
 }
@@ -72,7 +73,9 @@ impl Default for Camera {
         // Fonts are taken up in the first frame; before it they are among what is remembered,
         // which the memory of a window would replace.
         painter.skip(ctx.run_ui(RawInput::default(), |_| {}));
-        Self { ctx, painter, theme: MarkTheme::default(), pointer: None, time: 0.0 }
+        let asked = Asked::default();
+        asked.listen(&ctx);
+        Self { ctx, painter, theme: MarkTheme::default(), pointer: None, asked, time: 0.0 }
     }
 }
 
@@ -137,29 +140,73 @@ impl Camera {
             Surface::Frame => frame::window_size(wish.lens.size),
         };
         let shown = Shown { app, lens: Lens { size, ..wish.lens }, surface };
-        let mut output = self.frames(&shown, wish);
-        let tree = tree(&mut output);
         let whole = Rect::from_min_size(Pos2::ZERO, size);
-        let scene = tree.as_ref().map(Scene::new);
-        let found = found(scene.as_ref(), &output, wish.of, looks, whole);
-        let Found { bounds, seen, marking } = match found {
-            Ok(found) => found,
-            Err(failure) => {
-                self.painter.skip(output);
-                return Err(failure);
-            }
+        let look = |output: &mut FullOutput| {
+            let tree = tree(output);
+            Found::of(tree.as_ref().map(Scene::new).as_ref(), output, wish.of, looks, whole)
         };
-        if let Some(marking) = marking.filter(|marking| !marking.is_empty()) {
-            self.ctx.disable_accesskit();
-            let next = self.frame(&shown, self.pointer, Some(&marking));
-            self.painter.skip(mem::replace(&mut output, next));
-        }
+        let mut first = self.frame(&shown, None, None);
+        let at_once = match wish.pointer {
+            None => look(&mut first).ok().filter(|found| found.marks().is_some()),
+            Some(_) => None,
+        };
+        let done = match at_once {
+            Some(found) => self.marked_at_once(&shown, found, first),
+            None => Err(Box::new(first)),
+        };
+        let (output, found) = done.or_else(|last| self.marked(&shown, wish, *last, look))?;
+        let Found { bounds, seen, .. } = found;
         let pixels = shown.lens.pixels();
         let picture = self.painter.paint(&self.ctx, output, pixels, frame::background());
         if bounds == whole {
             Ok((picture, seen))
         } else {
             Ok((cut(&picture, bounds, wish.lens.scale)?, seen))
+        }
+    }
+
+    /// The frame with the marks, where it shows but for them what the first one does: mostly the
+    /// window has shown before what is pictured, so that nothing moves any more. Or else the last
+    /// frame, from which to go on.
+    fn marked_at_once(
+        &mut self,
+        shown: &Shown<'_>,
+        found: Found,
+        first: FullOutput,
+    ) -> Result<(FullOutput, Found), Box<FullOutput>> {
+        self.ctx.disable_accesskit();
+        let marked = self.frame(shown, None, found.marks());
+        let is_same = !self.asked.has_asked() && marked.shapes.starts_with(&first.shapes);
+        self.painter.skip(first);
+        if is_same {
+            return Ok((marked, found));
+        }
+        self.ctx.enable_accesskit();
+        Err(Box::new(marked))
+    }
+
+    /// The frame with the marks, after as many as are drawn until nothing moves.
+    fn marked(
+        &mut self,
+        shown: &Shown<'_>,
+        wish: &Wish<'_>,
+        last: FullOutput,
+        look: impl Fn(&mut FullOutput) -> Result<Found, PictureFailure>,
+    ) -> Result<(FullOutput, Found), PictureFailure> {
+        let mut output = self.frames(shown, wish, last);
+        match look(&mut output) {
+            Ok(found) => {
+                if let Some(marking) = found.marks() {
+                    self.ctx.disable_accesskit();
+                    let next = self.frame(shown, self.pointer, Some(marking));
+                    self.painter.skip(mem::replace(&mut output, next));
+                }
+                Ok((output, found))
+            }
+            Err(failure) => {
+                self.painter.skip(output);
+                Err(failure)
+            }
         }
     }
 
@@ -183,10 +230,9 @@ impl Camera {
         self.time = self.time.max(seen.input(|input| input.time)) + 1.0;
     }
 
-    /// Draws until nothing moves any more; the answer is the last frame.
-    fn frames(&mut self, shown: &Shown<'_>, wish: &Wish<'_>) -> FullOutput {
+    /// Draws at least once more until nothing moves any more; the answer is the last frame.
+    fn frames(&mut self, shown: &Shown<'_>, wish: &Wish<'_>, mut last: FullOutput) -> FullOutput {
         let mut pointer = None;
-        let mut last = self.frame(shown, pointer, None);
         for frame in 1..MOST_FRAMES {
             if frame == 1 {
                 pointer = wish.pointer.and_then(|pointer| place(pointer, tree(&mut last).as_ref()));
@@ -212,6 +258,7 @@ impl Camera {
         marking: Option<&Marking>,
     ) -> FullOutput {
         self.time += FRAME_TIME;
+        self.asked.begin();
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
             time: Some(self.time),
@@ -289,60 +336,6 @@ fn surface(of: &PictureOf) -> Surface {
         PictureOf::Stage | PictureOf::Dialog => Surface::Stage,
         PictureOf::Window => Surface::Frame,
         PictureOf::Part(target) => target.region.surface,
-    }
-}
-
-/// What is found in the last frame before a picture.
-struct Found {
-    /// What of it is seen in the picture, in points.
-    bounds: Rect,
-    seen: Seen,
-    marking: Option<Marking>,
-}
-
-fn found(
-    scene: Option<&Scene<'_>>,
-    output: &FullOutput,
-    of: &PictureOf,
-    looks: Option<&Looks>,
-    whole: Rect,
-) -> Result<Found, PictureFailure> {
-    let Some(scene) = scene else {
-        return Ok(Found { bounds: whole, seen: Seen::default(), marking: None });
-    };
-    let part = part(scene, of)?;
-    let padding = looks.map_or(0.0, |looks| f32::from(looks.shot.padding));
-    let bounds = part.map_or(whole, |part| part.expand(padding).intersect(whole));
-    if !bounds.is_positive() {
-        return Err(PictureFailure::Nothing);
-    }
-    let Some(looks) = looks else {
-        return Ok(Found { bounds, seen: Seen::default(), marking: None });
-    };
-    let marking = Marking::of(looks, scene, &output.shapes, bounds)?;
-    let mut seen = scene.seen(looks);
-    let used = looks.used.as_ref().and_then(|used| scene.rect_of(used).ok().flatten());
-    seen.place = used
-        .map(|rect| rect.intersect(bounds).translate(-bounds.min.to_vec2()))
-        .filter(Rect::is_positive)
-        .map(|rect| pixels(rect, output.pixels_per_point));
-    Ok(Found { bounds, seen, marking: Some(marking) })
-}
-
-/// Left, top, width and height of a rectangle in points.
-fn pixels(rect: Rect, scale: f32) -> [u32; 4] {
-    [rect.left(), rect.top(), rect.width(), rect.height()].map(|it| (it * scale).round() as u32)
-}
-
-/// The part of what is drawn that is wanted, in points; nothing for all of it.
-fn part(scene: &Scene<'_>, of: &PictureOf) -> Result<Option<Rect>, PictureFailure> {
-    match of {
-        PictureOf::Stage | PictureOf::Window => Ok(None),
-        PictureOf::Dialog => scene.front_dialog().map(Some).ok_or(PictureFailure::NoDialog),
-        PictureOf::Part(target) => {
-            let rect = scene.rect_of(target);
-            rect.map_err(|failure| PictureFailure::NotThere(Box::new(failure)))
-        }
     }
 }
 

@@ -17,6 +17,7 @@ mod effect;
 mod enrol;
 mod export;
 mod files;
+mod found;
 mod frame;
 mod futures;
 mod handle;

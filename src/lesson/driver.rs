@@ -1,15 +1,9 @@
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
+use std::time::Duration;
 
 use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId, accesskit::Action};
 use kittest::State as Tree;
 
-use super::Pace;
+use super::{Asked, Pace};
 
 /// Gives a window the events of a lesson and keeps what it shows. Add one to the context of
 /// each window in which a lesson is played.
@@ -20,8 +14,8 @@ pub struct Driver {
     pub(super) events: Vec<Event>,
     /// Whether the window asks for no other frame at once.
     pub(super) rests: bool,
-    /// Whether anything has asked for one since the frame began.
-    asked: Arc<AtomicBool>,
+    /// Whether anything in it has asked for one.
+    asked: Asked,
     /// Whether the window was to scroll. What it shows then is settled a frame later than it says.
     scrolls: bool,
     /// The pace at which the events are given; at once where there is none.
@@ -68,16 +62,11 @@ impl Plugin for Driver {
 
     fn setup(&mut self, ctx: &Context) {
         ctx.enable_accesskit();
-        let asked = self.asked.clone();
-        ctx.set_repaint_observer(move |info| {
-            if info.delay.is_zero() && info.viewport_id == ViewportId::ROOT {
-                asked.store(true, Ordering::Relaxed);
-            }
-        });
+        self.asked.listen(ctx);
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        self.asked.store(false, Ordering::Relaxed);
+        self.asked.begin();
         if let Some(pace) = &mut self.pace {
             pace.frame(ctx, input);
             return;
@@ -96,9 +85,9 @@ impl Plugin for Driver {
         ctx.enable_accesskit();
         let root = output.viewport_output.get(&ViewportId::ROOT);
         let again = root.map_or(Duration::MAX, |viewport| viewport.repaint_delay);
-        // After a frame that was asked for egui always draws one more than is needed, to be on the
-        // safe side. Without a person at the window there is no need to wait for that.
-        let is_extra = self.pace.is_none() && !self.scrolls && !self.asked.load(Ordering::Relaxed);
+        // Without a person at the window there is no need to wait for a frame that was not asked
+        // for.
+        let is_extra = self.pace.is_none() && !self.scrolls && !self.asked.has_asked();
         self.rests = (is_extra || again > Duration::ZERO)
             && self.events.is_empty()
             && self.pace.as_ref().is_none_or(Pace::is_empty);

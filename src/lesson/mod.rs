@@ -106,6 +106,7 @@
 mod act;
 mod action;
 mod answers;
+mod asked;
 mod assemble;
 mod branch;
 mod cursor;
@@ -147,6 +148,7 @@ mod visited;
 
 pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, Source, State};
 pub use answers::{Answer, Answers, AnswersError, Begins, End, Question, SectionAnswers};
+pub use asked::Asked;
 pub use branch::{NoSuchSection, Run};
 pub use driver::Driver;
 pub use error::{Expected, LessonError};

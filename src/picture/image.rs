@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::{iter, ops::Range, sync::Arc};
 
 use bytemuck::{Pod, Zeroable};
 
@@ -152,15 +152,33 @@ impl Picture {
         self.rows.extend(self.rows.last().cloned());
     }
 
-    /// Adds another picture of the same width below.
-    pub(super) fn append(&mut self, below: &Self) {
-        for row in 0..below.height() {
-            if below.is_as_above(row) {
-                self.push_again();
-            } else {
-                self.push(below.row(row));
-            }
+    /// Pictures of this width, one below the other.
+    pub(super) fn below_one_another(width: usize, parts: &[Arc<Self>]) -> Self {
+        let runs = parts.iter().map(|part| part.runs.len()).sum();
+        let rows = parts.iter().map(|part| part.rows.len()).sum();
+        let (runs, rows) = (Vec::with_capacity(runs), Vec::with_capacity(rows));
+        let mut whole = Self { width, runs, rows };
+        for part in parts {
+            whole.append(part);
         }
+        whole
+    }
+
+    fn append(&mut self, below: &Self) {
+        let Some(first) = below.rows.first() else { return };
+        let above = self.rows.last().cloned();
+        let same = above.filter(|above| self.runs[above.clone()] == below.runs[first.clone()]);
+        // Of rows as the last one above there is none, or all up to the next that is another.
+        let others = match &same {
+            Some(_) => below.rows.partition_point(|row| row.start < first.end),
+            None => 0,
+        };
+        self.rows.extend(iter::repeat_n(same, others).flatten());
+        let Some(start) = below.rows.get(others).map(|row| row.start) else { return };
+        let end = self.runs.len();
+        self.runs.extend_from_slice(&below.runs[start..]);
+        let moved = |row: &Range<usize>| row.start - start + end..row.end - start + end;
+        self.rows.extend(below.rows[others..].iter().map(moved));
     }
 }
 
@@ -197,10 +215,10 @@ mod tests {
         let pixels =
             [[1; 3], [1; 3], [2; 3], [2; 3], [2; 3], [2; 3], [2; 3], [2; 3], [3; 3], [1; 3]];
         let whole = Picture::of_pixels(2, &pixels);
-        for row in 0..=5 {
-            let mut upper = whole.part(0..2, 0..row);
-            upper.append(&whole.part(0..2, row..5));
-            assert_eq!(upper, whole, "cut at row {row}");
+        for (first, last) in (0..=5).flat_map(|first| (first..=5).map(move |last| (first, last))) {
+            let parts = [0..first, first..last, last..5].map(|rows| whole.part(0..2, rows).into());
+            let joined = Picture::below_one_another(2, &parts);
+            assert_eq!(joined, whole, "cut at the rows {first} and {last}");
         }
     }
 

@@ -69,9 +69,7 @@ impl Painter {
             };
             bands.iter().map(painted).collect()
         };
-        let mut picture = Picture::with_room(width, height);
-        shared(&bands, paint).iter().flatten().for_each(|band| picture.append(band));
-        picture
+        Picture::below_one_another(width, &shared(&bands, paint).concat())
     }
 }
 

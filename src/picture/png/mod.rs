@@ -101,9 +101,12 @@ impl Picture {
         let compress = |rows: &[Range<usize>]| -> Vec<Arc<Band>> {
             rows.iter().map(|rows| self.band(rows.clone())).collect()
         };
-        let mut stream = ZLIB_HEADER.to_vec();
+        let bands = shared(&rows, compress).concat();
+        let size: usize = bands.iter().map(|band| band.deflated.len()).sum();
+        let mut stream = Vec::with_capacity(size + AROUND);
+        stream.extend_from_slice(&ZLIB_HEADER);
         let mut checksum = Checksum::EMPTY;
-        for band in shared(&rows, compress).into_iter().flatten() {
+        for band in bands {
             stream.extend_from_slice(&band.deflated);
             checksum = checksum.then(band.checksum);
         }
