@@ -34,8 +34,8 @@ fn write(place: &Place, steps: &[&str]) {
 
 fn run(place: &Place, out: &str, more: &[&str]) {
     let run = ["lesson", "run", "mine.md", "--out", out];
-    let size = ["--size", "640x480"];
-    let answer = place.run(&[&run[..], &size[..], more].concat());
+    let how = ["--size", "640x480", "--quiet"];
+    let answer = place.run(&[&run[..], &how[..], more].concat());
     assert_eq!((answer.code, &*answer.err), (0, ""));
 }
 
@@ -182,7 +182,7 @@ fn an_update_makes_the_folder_a_new_one_and_leaves_alone_what_has_not_changed() 
                 "lesson.md changed",
                 "2 pictures are as they were",
                 PAGE,
-                "2 files were written and 1 was removed, and the handout is up to date: out"
+                "2 files were written and 1 was removed, and everything is up to date: out"
             ]
         )
     );
@@ -250,7 +250,7 @@ fn a_check_answers_scripts_in_json() {
         (answer.code, serde_json::from_str::<Value>(&answer.out).unwrap())
     };
     let mut wanted = json!({
-        "current": true, "pictures": [], "texts": [], "manifest": false, "same": 2, "page": null,
+        "current": true, "pictures": [], "texts": [], "same": 2, "page": null,
         "updated": false,
     });
     assert_eq!(answer(&[]), (0, wanted));
@@ -261,7 +261,7 @@ fn a_check_answers_scripts_in_json() {
         json!({ "file": "01.png", "change": "edited", "pixels": 40, "regions": [region] });
     wanted = json!({
         "current": false, "pictures": [picture],
-        "texts": [{ "file": "lesson.md", "change": "edited" }], "manifest": false, "same": 1,
+        "texts": [{ "file": "lesson.md", "change": "edited" }], "same": 1,
         "page": "out-changes.html", "updated": false,
     });
     assert_eq!(answer(&[]), (1, wanted.clone()));
@@ -315,7 +315,7 @@ fn what_is_no_handout_is_told_and_left_alone() {
             "outside",
             "This folder holds no handout of this version of the program, and no set of them.",
         ),
-        ("set", "This folder holds a set of handouts. Choose the folder of one of them: set"),
+        ("set", "This folder holds no handout of this version of the program, and no set of them."),
     ] {
         let answer =
             place.run(&["lesson", "run", "mine.md", "--check", folder, "--update", "--json"]);

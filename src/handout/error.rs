@@ -33,12 +33,6 @@ pub enum HandoutError {
         /// Where.
         path: PathBuf,
     },
-    /// There is a set of handouts, where one is to be.
-    #[error("{path} holds a set of handouts")]
-    Set {
-        /// Where.
-        path: PathBuf,
-    },
     /// The handout was written in a language that the program does not speak.
     #[error("the handout is in the language {language}")]
     Language {

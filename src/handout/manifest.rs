@@ -127,7 +127,7 @@ impl PictureFile {
 }
 
 /// Whether a name leads nowhere but to a file in the folder itself.
-fn is_plain(name: &str) -> bool {
+pub(super) fn is_plain(name: &str) -> bool {
     let mut parts = Path::new(name).components();
     matches!((parts.next(), parts.next()), (Some(Component::Normal(part)), None) if part == name)
 }

@@ -24,7 +24,6 @@ pub fn handout_error(error: &HandoutError) -> String {
         HandoutError::Language { language } => {
             text!("handout-language", language = language.as_str())
         }
-        HandoutError::Set { path } => text!("handout-set", path = path.display().to_string()),
         HandoutError::FileInTheWay { path } => {
             text!("handout-file-in-the-way", path = path.display().to_string())
         }

@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{Format, HandoutError, Manifest};
+use super::{Format, HandoutError, Manifest, manifest::is_plain};
 use crate::{lesson::Product, words::Language};
 
 /// Handouts that belong together, each in a folder of its own. It says what is to be there before
@@ -68,10 +68,12 @@ impl HandoutSet {
     }
 
     /// The set in a folder, if it holds one of this program and of this form.
-    pub(super) fn of(folder: &Path) -> Option<Self> {
+    pub fn of(folder: &Path) -> Option<Self> {
         let file = File::open(folder.join(Self::FILE)).ok()?;
         let set: Self = serde_json::from_reader(file.take(LARGEST)).ok()?;
-        (set.program == Manifest::PROGRAM && set.format == Self::FORMAT).then_some(set)
+        let is_ours = set.program == Manifest::PROGRAM && set.format == Self::FORMAT;
+        let is_inside = set.cells.iter().all(|cell| cell.folder.split('/').all(is_plain));
+        (is_ours && is_inside).then_some(set)
     }
 
     /// The bytes of its file.
@@ -105,10 +107,25 @@ impl HandoutSet {
             })
     }
 
+    /// Gives a document another sum.
+    pub fn renew(&mut self, document: &str, sha256: &str) {
+        for own in self.documents.iter_mut().filter(|own| own.name == document) {
+            sha256.clone_into(&mut own.sha256);
+        }
+    }
+
     /// The sum of a document.
     pub fn sum_of(&self, document: &str) -> Option<&str> {
         let found = self.documents.iter().find(|it| it.name == document);
         found.map(|document| document.sha256.as_str())
+    }
+}
+
+impl Cell {
+    /// Whether the handouts differ in scale alone, if at all.
+    pub fn differs_in_scale_alone(&self, other: &Self) -> bool {
+        let what = |cell: &Self| (cell.product, cell.language, cell.size);
+        self.document == other.document && what(self) == what(other)
     }
 }
 

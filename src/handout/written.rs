@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Folder, Handout, HandoutError, HandoutSet, Manifest, stale::Changes};
+use super::{Folder, Handout, HandoutError, Manifest, stale::FileChanges};
 
 /// A handout that stands in a folder.
 pub struct Written {
@@ -20,12 +20,11 @@ impl Written {
     ///
     /// # Errors
     ///
-    /// [`HandoutError::None`] and [`HandoutError::Set`].
+    /// [`HandoutError::None`].
     pub fn open(folder: &Path) -> Result<Self, HandoutError> {
         let path = folder.to_owned();
         match Manifest::of(folder) {
             Some(manifest) => Ok(Self { folder: path, manifest }),
-            None if folder.join(HandoutSet::FILE).is_file() => Err(HandoutError::Set { path }),
             None => Err(HandoutError::None { path }),
         }
     }
@@ -55,13 +54,13 @@ impl Written {
         Ok(Some(bytes))
     }
 
-    /// Makes it what `new` is, of which it differs in `changes`. The other files stay as they are.
+    /// Makes it what `new` is, of which it differs in the files `changes`. The other files stay as they are.
     ///
     /// # Errors
     ///
     /// [`HandoutError::FileInTheWay`], where nothing has changed, and [`HandoutError::System`],
     /// where some files may be new already; a second attempt goes on from there.
-    pub fn update(&self, changes: &Changes, new: &Handout) -> Result<(), HandoutError> {
+    pub fn update(&self, changes: &FileChanges, new: &Handout) -> Result<(), HandoutError> {
         if changes.is_current() {
             return Ok(());
         }

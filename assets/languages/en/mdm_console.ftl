@@ -1915,12 +1915,13 @@ cli-lesson-run-more = Examples:
     {"  "}mdm-console lesson run a.md b.md --out handouts --matrix product=r2,sp2 --shard 1/4
     {"  "}mdm-console lesson run procedure.md --check handout
     {"  "}mdm-console lesson run procedure.md --check handout --update
+    {"  "}mdm-console lesson run a.md b.md --check handouts
 
     Of several ways through a document the first is played, unless its answers file or --product says otherwise. The folder holds the numbered pictures, a text for each format and manifest.json. One that such a command has made before is replaced whole. The same lesson gives the same bytes on every machine.
 
     With --matrix each document is a handout of its own in every combination, such as handouts/a/sp2-en-2x, in the versions for which it is. set.json says which there are to be, so that the parts that several machines make (--shard) are put together by copying them, and lesson verify tells whether all is there.
 
-    With --check no handout is made, but one compared with what would be made now; give the other options, such as --section or --title, as they were given then. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0.
+    With --check no handout is made, but one, or a set of them, compared with what would be made now; give the documents and the other options, such as --section or --title, as they were given then. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0.
 cli-lesson-check = Play every way through a lesson or document, and say how each sentence went
 cli-lesson-check-more = Examples:
     {"  "}mdm-console lesson check set-intune-authority
@@ -1946,6 +1947,14 @@ cli-shard = Make one part of N only, such as 2/4; the other machines make the ot
 cli-not-a-shard = write it as 2/4, for the second of four parts
 cli-cell-failed = { $cell }: { $why }
 cli-cell-panicked = The program failed here. Report this.
+cli-way-pictured =
+    { $count ->
+        [0] { $way }: no pictures
+        [one] { $way }: 1 picture
+       *[other] { $way }: { $count } pictures
+    }
+cli-not-in-set = { $document } is no document of this set. Name any of these: { $documents }
+cli-not-compared = Not named, and so not compared: { $documents }
 cli-set-interrupted = Interrupted when { $made } of { $of } handouts were made. Those are whole.
 cli-set-written =
     { $count ->
@@ -2005,7 +2014,7 @@ theme-range = { $key } is { $found }; choose a number from { $least } to { $most
 cli-template = Colours, logo and name of an organisation for the documents, as TOML
 cli-theme = What marks in pictures look like, as TOML
 cli-title = The title of the handout, where it is not that of its first document
-cli-check = Compare the handout in this folder with the one that would be made now, in its size, scale, language and formats
+cli-check = Compare the handout in this folder, or the set, with what would be made now, in its size, scale, language and formats
 cli-update = Write into that folder what has changed, and nothing else
 cli-page = Where the page is written that shows what has changed, instead of DIR-changes.html beside the folder
 cli-lesson-written =
@@ -2113,7 +2122,6 @@ handout-folder-in-the-way = A folder has the name of a file that is to be writte
 handout-not-ours = This folder holds something else than a handout. Choose another one: { $path }
 cli-not-ours = This folder holds something else than a handout. Choose another one, or add --force to put the files into it: { $path }
 handout-none = This folder holds no handout of this version of the program, and no set of them. Choose another one, or make one with --out: { $path }
-handout-set = This folder holds a set of handouts. Choose the folder of one of them: { $path }
 handout-language = This handout is in a language that this program does not speak: { $language }
 handout-file-in-the-way = A file that is no part of the handout has the name of one that is to be written. Move it away: { $path }
 handout-system = This cannot be written ({ $why }). Check the folder, or choose another one: { $path }
@@ -2161,7 +2169,7 @@ stale-updated =
         [0] {""}
         [one] {""} and 1 was removed
        *[other] {""} and { $removed } were removed
-    }, and the handout is up to date: { $path }
+    }, and everything is up to date: { $path }
 stale-title = What has changed in “{ $title }”
 stale-contents = Changes
 stale-large = Show the pictures large, one below the other

@@ -8,7 +8,6 @@
 
 mod answers;
 mod at_once;
-mod bar;
 mod check;
 mod document;
 mod interrupted;
@@ -18,6 +17,7 @@ mod lines;
 mod list;
 mod pages;
 mod played;
+mod progress;
 mod run;
 mod set;
 mod stale;
@@ -29,7 +29,7 @@ use clap::{Args, Subcommand};
 use egui::vec2;
 use std::path::PathBuf;
 
-use super::{Failure, print, printable, to_json, warn, writable};
+use super::{Failure, print, printable, to_json, told, warn, writable};
 use crate::{app::Lens, domain::ProductVersion, text};
 
 #[derive(Subcommand)]

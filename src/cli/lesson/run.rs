@@ -4,12 +4,13 @@ use clap::Args;
 
 use super::{
     Failure, PlayedWith,
-    bar::bar,
     check::{Way, keep_first_ways, unused},
     document::Document,
-    interrupted, lens,
+    interrupted, lens, lines,
     played::{Manner, Plays},
-    print, scale,
+    print, printable,
+    progress::Progress,
+    scale,
     set::{self, Set},
     stale,
     styles::Styles,
@@ -144,14 +145,15 @@ fn play(
         maker.begin(&document.name, &document.lesson);
     }
     let steps = way.runs.iter().map(|run| run.lesson.steps.len()).sum();
-    let progress = bar(steps, arguments.quiet);
+    let progress = Progress::new(steps, arguments.quiet);
+    let mut before = 0;
     for run in &way.runs {
-        let before = progress.position();
+        let already = makers[0].pictures();
         let lab = with.lab.as_deref().map(|path| document.lab_in(path)).transpose()?;
         let mut kept = Ok(());
         let tell = &mut |told| {
             match told {
-                Told::Frame(done) => progress.set_position(before + done as u64),
+                Told::Frame(done) => progress.at(before + done),
                 Told::Picture(taken) => kept = makers[taken.lens].keep(run, &taken),
             }
             if kept.is_err() { ControlFlow::Break(()) } else { interrupted::flow() }
@@ -164,13 +166,19 @@ fn play(
         let played = played?;
         *badges = played.badges;
         if let Some((line, failure)) = played.report.failed() {
-            progress.finish_and_clear();
+            progress.end();
             warnings.extend(plays.missing());
             let (line, why) = (line.to_string(), sentence::failure(failure));
             return Err(Failure::Step(text!("cli-step-failed", line = line, why = why)));
         }
+        before += run.lesson.steps.len();
+        if arguments.out.is_some() {
+            let way = lines::heading(&document.name, &played);
+            let count = makers[0].pictures() - already;
+            progress.line(&printable(&text!("cli-way-pictured", way = way, count = count)));
+        }
     }
-    progress.finish_and_clear();
+    progress.end();
     warnings.extend(plays.missing());
     warnings.extend(unused(document, &mut plays, &way.answers)?);
     Ok(way.runs.iter().filter_map(|run| run.product).collect())

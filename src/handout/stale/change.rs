@@ -2,17 +2,25 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Difference, Line};
 
-/// What has changed in a handout.
+/// What has changed in a handout, or in those of a set.
 #[derive(Debug, Default)]
 pub struct Changes {
-    /// The title of its first document, as it is now.
+    /// The title of its first document, as it is now, or the name of the set.
     pub title: String,
     /// The pictures that are not as they were, in order.
     pub pictures: Vec<PictureChange>,
-    /// The texts that are not as they were.
+    /// The texts that are not as they were. The manifest, which follows the other files, is one of
+    /// them where nothing else has changed.
     pub texts: Vec<TextChange>,
     /// How many pictures are as they were.
     pub same: usize,
+    /// What that means for the files of a handout.
+    pub files: FileChanges,
+}
+
+/// What is to be done to the files of a handout.
+#[derive(Clone, Debug, Default)]
+pub struct FileChanges {
     /// Whether the manifest is not as it would be written now.
     pub manifest: bool,
     /// The names of the files that are to be written, without the manifest.
@@ -75,6 +83,26 @@ pub enum Kind {
 }
 
 impl Changes {
+    /// Whether everything is as it would be written now.
+    pub fn is_current(&self) -> bool {
+        self.pictures.is_empty() && self.texts.is_empty()
+    }
+
+    /// Adds what has changed in a handout of the set, in this folder of it.
+    pub fn add(&mut self, folder: &str, changes: Self) {
+        let within = |name: String| format!("{folder}/{name}");
+        self.pictures.extend(changes.pictures.into_iter().map(|change| PictureChange {
+            file: within(change.file),
+            was: change.was.map(within),
+            ..change
+        }));
+        let texts = changes.texts.into_iter();
+        self.texts.extend(texts.map(|change| TextChange { file: within(change.file), ..change }));
+        self.same += changes.same;
+    }
+}
+
+impl FileChanges {
     /// Whether the folder is as it would be written now.
     pub fn is_current(&self) -> bool {
         self.write.is_empty() && self.remove.is_empty() && !self.manifest

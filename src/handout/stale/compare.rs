@@ -4,7 +4,7 @@ use std::{
 };
 
 use super::{
-    Changes, Difference, Kind, PictureChange, TextChange, difference,
+    Changes, Difference, FileChanges, Kind, PictureChange, TextChange, difference,
     lines::lines,
     pairs::{Pair, pairs},
 };
@@ -28,13 +28,12 @@ pub fn compare(
     new: &Handout,
 ) -> Result<Changes, HandoutError> {
     let new_bytes = new.files.iter().map(|(name, bytes)| (name.as_str(), bytes)).collect();
-    let mut changes = Changes {
-        title: new.manifest.lessons.first().map(|it| it.title.clone()).unwrap_or_default(),
-        manifest: read(Manifest::FILE)? != Some(new.manifest.to_bytes()),
-        ..files(old, read, new)?
-    };
-    let write = changes.write.clone();
-    let mut beside = Beside { read, new_bytes, write: &write };
+    let manifest = (read(Manifest::FILE)?, new.manifest.to_bytes());
+    let mut files = files(old, read, new)?;
+    files.manifest = manifest.0.as_deref() != Some(&manifest.1);
+    let title = new.manifest.lessons.first().map(|it| it.title.clone()).unwrap_or_default();
+    let mut changes = Changes { title, ..Changes::default() };
+    let mut beside = Beside { read, new_bytes, write: &files.write };
     for pair in pairs(&old.pictures, &new.manifest.pictures) {
         match beside.picture(pair)? {
             Some(change) => changes.pictures.push(change),
@@ -42,12 +41,16 @@ pub fn compare(
         }
     }
     changes.texts = beside.texts(old, &new.manifest)?;
-    Ok(changes)
+    if files.manifest && changes.pictures.is_empty() && changes.texts.is_empty() {
+        let old = manifest.0.unwrap_or_default();
+        changes.texts.push(TextChange::of(Manifest::FILE, &old, &manifest.1));
+    }
+    Ok(Changes { files, ..changes })
 }
 
 /// Which files are to be written and removed.
-fn files(old: &Manifest, read: &mut Read<'_>, new: &Handout) -> Result<Changes, HandoutError> {
-    let mut changes = Changes::default();
+fn files(old: &Manifest, read: &mut Read<'_>, new: &Handout) -> Result<FileChanges, HandoutError> {
+    let mut changes = FileChanges::default();
     let ours = old.files();
     for (name, bytes) in &new.files {
         let there = read(name)?;
@@ -150,6 +153,13 @@ fn kind(was: Option<&str>, there: Option<&[u8]>, new: Option<&[u8]>) -> Kind {
         (_, Some(there), Some(new)) if there == new => Kind::Moved,
         (Some(was), Some(there), _) if sha256(there) != was => Kind::Edited,
         _ => Kind::Changed,
+    }
+}
+
+impl TextChange {
+    /// A text that is always there, and is written otherwise now.
+    pub fn of(file: &str, old: &[u8], new: &[u8]) -> Self {
+        Self { file: file.to_owned(), kind: Kind::Changed, lines: lines(old, new) }
     }
 }
 

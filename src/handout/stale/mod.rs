@@ -16,7 +16,7 @@ mod pairs;
 mod region;
 mod sentence;
 
-pub use change::{Changes, Kind, PictureChange, TextChange};
+pub use change::{Changes, FileChanges, Kind, PictureChange, TextChange};
 pub use compare::{Read, compare};
 pub use difference::{Difference, difference};
 pub use lines::{Line, LineKind};

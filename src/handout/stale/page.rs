@@ -42,10 +42,7 @@ fn contents(changes: &Changes) -> String {
     for (at, says) in sentence::sentences(changes).iter().enumerate() {
         let says = encode::text(says);
         // The lines are in the order of the sections; what only has another number has none.
-        let is_shown = match changes.pictures.get(at) {
-            Some(change) => change.kind != Kind::Moved,
-            None => at < changes.pictures.len() + changes.texts.len(),
-        };
+        let is_shown = changes.pictures.get(at).is_none_or(|it| it.kind != Kind::Moved);
         let entry = if is_shown { format!("<a href=\"#{}\">{says}</a>", id(at)) } else { says };
         entries.extend(["<li>", &entry, "</li>\n"]);
     }

@@ -1,17 +1,12 @@
 //! Sentences for what has changed.
 
 use super::{Changes, Difference, Kind, PictureChange, Region, TextChange};
-use crate::{handout::Manifest, text};
+use crate::text;
 
 /// A line for each change, the pictures first.
 pub fn sentences(changes: &Changes) -> Vec<String> {
     let pictures = changes.pictures.iter().map(picture);
-    let mut lines: Vec<String> = pictures.chain(changes.texts.iter().map(text)).collect();
-    // It follows what else has changed, and is told where nothing has.
-    if lines.is_empty() && changes.manifest {
-        lines.push(text!("stale-changed", file = Manifest::FILE));
-    }
-    lines
+    pictures.chain(changes.texts.iter().map(text)).collect()
 }
 
 pub(super) fn picture(change: &PictureChange) -> String {

@@ -29,12 +29,12 @@ use super::{
     styles::Styles,
 };
 use crate::{
-    handout::{Cell, Folder, HandoutError, Maker},
+    handout::{Cell, Folder, Handout, HandoutError, Maker},
     text, words,
 };
 use matrix::{Axis, Matrix};
 use plan::Plan;
-use progress::Progress;
+pub(super) use progress::SetProgress;
 use shard::Shard;
 
 /// What of a set is made, and how.
@@ -101,14 +101,18 @@ impl Making<'_> {
         let shard = self.arguments.set.shard;
         let all: Vec<usize> = (0..self.plan.set.cells.len()).collect();
         // What is played once is made by one machine.
-        let together = all.chunk_by(|one, next| self.differ_in_scale(*one, *next)).enumerate();
-        let together: Vec<&[usize]> = together
+        let cells = &self.plan.set.cells;
+        let are_together =
+            |one: &usize, next: &usize| cells[*one].differs_in_scale_alone(&cells[*next]);
+        let together: Vec<&[usize]> = all
+            .chunk_by(are_together)
+            .enumerate()
             .filter(|(index, _)| shard.is_none_or(|shard| shard.has(*index)))
             .map(|(_, together)| together)
             .collect();
         let own = together.concat();
         let jobs = self.arguments.set.jobs.map_or_else(cores, NonZeroUsize::get);
-        let progress = Progress::new(own.len(), self.arguments.quiet);
+        let progress = SetProgress::new(own.len(), self.arguments.quiet);
         let folders = self.folders(&own)?;
         let done = at_once(jobs, together.len(), |at| {
             let done = self.together(together[at]);
@@ -143,21 +147,12 @@ impl Making<'_> {
         Ok(folders)
     }
 
-    fn differ_in_scale(&self, one: usize, next: usize) -> bool {
-        let what = |index: usize| {
-            let cell = &self.plan.set.cells[index];
-            (self.plan.of[index], cell.product, cell.language, cell.size)
-        };
-        what(one) == what(next)
-    }
-
     /// Makes the handouts of a document that differ in scale alone.
     fn together(&self, indices: &[usize]) -> Done {
         let cells: Vec<&Cell> = indices.iter().map(|index| &self.plan.set.cells[*index]).collect();
         let document = &self.documents[self.plan.of[indices[0]]];
         let mut warnings = Vec::new();
-        let pictures =
-            words::with(cells[0].language, || self.made(&cells, document, &mut warnings));
+        let pictures = self.made(&cells, document, &mut warnings);
         Done { pictures, warnings }
     }
 
@@ -170,23 +165,18 @@ impl Making<'_> {
         if interrupted::flow().is_break() {
             return Err(Failure::Interrupted);
         }
-        let arguments = self.arguments.for_cell(cells[0]);
+        let existing = self.arguments.existing();
         let folders: Vec<Folder> = cells
             .iter()
-            .map(|cell| Folder::begin(&self.out.join(&cell.folder), arguments.existing()))
+            .map(|cell| Folder::begin(&self.out.join(&cell.folder), existing))
             .collect::<Result<_, _>>()
             .map_err(Failure::Handout)?;
-        let documents = std::slice::from_ref(document);
-        let makers = cells.iter().map(|cell| Maker::new(cell.scale)).collect();
-        let handouts = made(documents, &self.styles, &arguments, makers, warnings)?;
+        let handouts = handouts(cells, document, &self.styles, self.arguments, warnings)?;
         if interrupted::flow().is_break() {
             return Err(Failure::Interrupted);
         }
         let mut pictures = Vec::new();
-        for (mut handout, folder) in handouts.into_iter().zip(folders) {
-            for lesson in &mut handout.manifest.lessons {
-                lesson.sha256 = Some(document.sha256.clone());
-            }
+        for (handout, folder) in handouts.into_iter().zip(folders) {
             handout.write(folder).map_err(Failure::Handout)?;
             pictures.push(handout.manifest.pictures.len());
         }
@@ -198,13 +188,7 @@ impl Making<'_> {
         let (mut told_already, mut pictures) = (Vec::new(), 0);
         let (mut made, mut failed, mut interrupted) = (0, false, false);
         for (indices, done) in together.iter().zip(done) {
-            for sentence in done.warnings {
-                // Every handout of a document gives the same.
-                if !told_already.contains(&sentence) {
-                    warn(&sentence);
-                    told_already.push(sentence);
-                }
-            }
+            warn_once(done.warnings, &mut told_already);
             match done.pictures {
                 Ok(own) => {
                     (made, pictures) = (made + own.len(), pictures + own.iter().sum::<usize>());
@@ -232,11 +216,42 @@ impl Making<'_> {
     }
 }
 
+/// Tells what was not told already: every handout of a document gives the same.
+pub(super) fn warn_once(sentences: Vec<String>, told_already: &mut Vec<String>) {
+    for sentence in sentences {
+        if !told_already.contains(&sentence) {
+            warn(&sentence);
+            told_already.push(sentence);
+        }
+    }
+}
+
+/// The handouts of a document in a set that differ in scale alone. What is to be told beside
+/// them is added to `warnings`.
+pub(super) fn handouts(
+    cells: &[&Cell],
+    document: &Document,
+    styles: &Styles,
+    arguments: &Arguments,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<Handout>, Failure> {
+    let arguments = arguments.for_cell(cells[0]);
+    let makers = cells.iter().map(|cell| Maker::new(cell.scale)).collect();
+    let documents = std::slice::from_ref(document);
+    let mut handouts =
+        words::with(cells[0].language, || made(documents, styles, &arguments, makers, warnings))?;
+    for lesson in handouts.iter_mut().flat_map(|handout| &mut handout.manifest.lessons) {
+        lesson.sha256 = Some(document.sha256.clone());
+    }
+    Ok(handouts)
+}
+
 impl Arguments {
     /// How the handouts of a set are made that differ from this one in scale alone.
     fn for_cell(&self, cell: &Cell) -> Self {
         let mut own = self.clone();
         own.played.size = cell.size;
+        own.format.clone_from(&cell.formats);
         own.played.asked.product = cell.product.map(version).or(self.played.asked.product);
         own.quiet = true;
         own
