@@ -128,6 +128,17 @@ fn scales_that_are_made_together_have_the_pictures_of_each_alone() {
 }
 
 #[test]
+fn a_picture_is_as_large_as_its_scale_says() {
+    let place = place();
+    assert_eq!(run(&place, "plain.md --out out --matrix scale=0.5,1.25,8 -q").code, 0);
+    for (scale, size) in [("0.5x", [320, 240]), ("1.25x", [800, 600]), ("8x", [5120, 3840])] {
+        let manifest = json(&place.folder.path().join(format!("out/plain/{scale}/manifest.json")));
+        let picture = manifest.pointer("/pictures/0").unwrap();
+        assert_eq!([&picture["width"], &picture["height"]], [&json!(size[0]), &json!(size[1])]);
+    }
+}
+
+#[test]
 fn what_differs_in_scale_alone_is_made_by_one_machine_and_fails_as_one() {
     let place = place();
     let matrix = "--matrix product=sp2,r2 scale=1,2";
@@ -225,7 +236,7 @@ fn what_does_not_go_together_is_told_in_a_sentence() {
         ("plain.md --out out --matrix product", "write it as product=sp1,r2,sp2 or language="),
         ("plain.md --out out --matrix product=sp3", "one of these is expected: sp1, r2, sp2"),
         ("plain.md --out out --matrix language=xx", "one of these is expected: en, pseudo"),
-        ("plain.md --out out --matrix scale=4", "a number from 1 to 3 is expected"),
+        ("plain.md --out out --matrix scale=9", "a number from 0.5 to 8 is expected"),
         ("plain.md --out out --matrix size=big", "write it as 1280x800"),
         ("plain.md --out out --matrix scale=1,2,1.0", "1.0 stands there twice"),
         ("plain.md --out out --matrix scale=1 scale=2", "scale is given twice."),

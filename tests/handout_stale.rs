@@ -289,6 +289,35 @@ fn a_handout_is_made_again_with_the_settings_that_it_was_written_with() {
 }
 
 #[test]
+fn what_was_asked_for_is_asked_for_again_unless_it_is_another_now() {
+    let place = Place::new();
+    let steps = format!("# Mine\n\n## First part\n\n{ADMIN}\n## Second part\n\n{USERS}{DASHBOARD}");
+    fs::write(at(&place, "mine.md"), steps).unwrap();
+    run(&place, "out", &["--section", "Second", "--title", "Ours", "--format", "html"]);
+    assert_eq!(told(&check(&place, &[])), (0, vec!["2 pictures are as they were"]));
+    for more in [["--section", "First"], ["--title", "Theirs"]] {
+        assert_eq!(check(&place, &more).code, 1, "{more:?}");
+    }
+    assert_eq!(check(&place, &["--title", "Theirs", "--update"]).code, 0);
+    assert_eq!(check(&place, &[]).code, 0);
+    let page = fs::read_to_string(at(&place, "out/lesson.html")).unwrap();
+    assert!(page.contains("<title>Theirs</title>"), "{page}");
+}
+
+#[test]
+fn files_that_are_not_given_again_are_named() {
+    let place = with(&[ADMIN]);
+    fs::write(at(&place, "mine.toml"), "").unwrap();
+    run(&place, "out", &["--template", "mine.toml", "--theme", "mine.toml"]);
+    let answer = check(&place, &["--update"]);
+    assert_eq!((answer.code, &*answer.out), (2, ""));
+    let says = "It was made with --template, --theme. Give that again, with the same files";
+    assert!(answer.err.contains(says), "{}", answer.err);
+    let given = check(&place, &["--template", "mine.toml", "--theme", "mine.toml"]);
+    assert_eq!(told(&given), (0, vec!["1 picture is as it was"]));
+}
+
+#[test]
 fn what_is_no_handout_is_told_and_left_alone() {
     let place = with(&[ADMIN]);
     let outside = files(&at(&place, "out"))["manifest.json"].clone();

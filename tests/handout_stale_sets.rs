@@ -149,6 +149,16 @@ fn a_remark_that_is_seen_nowhere_makes_the_manifests_stale() {
 }
 
 #[test]
+fn a_set_is_made_again_with_what_was_asked_for() {
+    let place = with_set();
+    let arguments = "lesson run two.md --out set --size 640x480 --product r2 --title Ours -q \
+                     --format html --matrix scale=1,2";
+    fs::remove_dir_all(at(&place, "set")).unwrap();
+    assert_eq!(place.run(&arguments.split_whitespace().collect::<Vec<_>>()).code, 0);
+    assert_eq!(told(&check(&place, "two.md")), (0, vec!["2 pictures are as they were"]));
+}
+
+#[test]
 fn a_handout_that_cannot_be_made_any_more_is_named_and_keeps_no_other_from_being_compared() {
     let place = with_set();
     write(&place, "two.md", "product: sp2, r2\n", &[FAILS_IN_R2]);

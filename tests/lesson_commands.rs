@@ -274,7 +274,7 @@ fn what_cannot_be_used_is_exit_code_2_and_one_sentence() {
         assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
     }
     for arguments in
-        [&["--size", "wide"][..], &["--scale", "0.5"], &["--scale", "NaN"], &["--scale", "9"]]
+        [&["--size", "wide"][..], &["--scale", "0.25"], &["--scale", "NaN"], &["--scale", "9"]]
     {
         let all = [&["lesson", "run", good, "--out", "out"], arguments].concat();
         assert_eq!(place.run(&all).code, 2, "{arguments:?}");

@@ -46,7 +46,7 @@ pub struct Wish<'a> {
 pub struct Lens {
     /// The size of the stage, in points. Our own tools, where they are pictured, lie around it.
     pub size: Vec2,
-    /// Pixels for each point, from 1 to 3.
+    /// Pixels for each point, from 0.5 to 8.
     pub scale: f32,
 }
 
@@ -309,8 +309,9 @@ impl Lens {
     pub const MOST_PIXELS: f32 = 8192.0;
     /// The smallest stage, in points: in a smaller one its parts would lie on one another.
     pub const SMALLEST: Vec2 = vec2(480.0, 440.0);
-    /// The scales that there are.
-    pub const SCALES: std::ops::RangeInclusive<f32> = 1.0..=3.0;
+    /// The scales that there are. In smaller pictures no text can be read, and it needs more room
+    /// than there is.
+    pub const SCALES: std::ops::RangeInclusive<f32> = 0.5..=8.0;
 
     /// Whether such a picture can be taken.
     pub fn is_valid(self) -> bool {

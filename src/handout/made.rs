@@ -1,7 +1,7 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use super::{
-    Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, TextFile,
+    AskedFor, Existing, Folder, Format, HandoutError, LessonFile, Maker, Manifest, TextFile,
     book::{Book, Chapter, Template, chapter},
     click_through, docx,
     format::CLICK_THROUGH,
@@ -25,8 +25,8 @@ pub struct Handout {
 pub struct Wanted {
     /// As what it is written.
     pub formats: BTreeSet<Format>,
-    /// Its title, where it is not that of its first document.
-    pub title: Option<String>,
+    /// What was asked for.
+    pub asked: AskedFor,
     /// What documents look like.
     pub template: Template,
     /// The version in the pictures, where it is the same in all of them that show one.
@@ -70,6 +70,7 @@ impl Maker {
             format: Manifest::FORMAT,
             lessons,
             product: wanted.product.clone(),
+            asked: wanted.asked.clone(),
             language: words::current().code().to_owned(),
             size: wanted.size,
             scale,
@@ -97,7 +98,7 @@ impl Maker {
         let first = chapters.first().map(|chapter| chapter.title.clone()).unwrap_or_default();
         let own = Some(title).filter(|title| !title.is_empty()).unwrap_or(first);
         Book {
-            title: wanted.title.clone().unwrap_or(own),
+            title: wanted.asked.title.clone().unwrap_or(own),
             subtitle,
             author,
             date,

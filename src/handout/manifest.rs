@@ -8,6 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::AskedFor;
 use crate::picture::Picture;
 
 /// What a handout consists of. It stands in the folder as [`Manifest::FILE`].
@@ -22,6 +23,9 @@ pub struct Manifest {
     /// The product version in all the pictures that show one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
+    /// What was asked for.
+    #[serde(default, skip_serializing_if = "AskedFor::is_nothing")]
+    pub asked: AskedFor,
     /// The language of the program in the pictures.
     pub language: String,
     /// Width and height of the stage, in points.

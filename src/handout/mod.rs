@@ -8,6 +8,7 @@
 //! - A handout that is brought up to date keeps the files that have not changed, and its manifest
 //!   comes last, so that a second attempt finds what a first one has left.
 
+mod asked;
 pub mod book;
 mod contrast;
 mod describe;
@@ -28,6 +29,7 @@ mod template_file;
 mod verify;
 mod written;
 
+pub use asked::AskedFor;
 pub use docx::docx;
 pub use error::HandoutError;
 pub use folder::{Existing, Folder};

@@ -1921,7 +1921,7 @@ cli-lesson-run-more = Examples:
 
     With --matrix each document is a handout of its own in every combination, such as handouts/a/sp2-en-2x, in the versions for which it is. set.json says which there are to be, so that the parts that several machines make (--shard) are put together by copying them, and lesson verify tells whether all is there.
 
-    With --check no handout is made, but one, or a set of them, compared with what would be made now; give the documents and the other options, such as --section or --title, as they were given then. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0.
+    With --check no handout is made, but one, or a set of them, compared with what would be made now; give the documents, and the files as they were given then: --template, --theme, --answers or --lab. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0.
 cli-lesson-check = Play every way through a lesson or document, and say how each sentence went
 cli-lesson-check-more = Examples:
     {"  "}mdm-console lesson check set-intune-authority
@@ -1953,6 +1953,7 @@ cli-way-pictured =
         [one] { $way }: 1 picture
        *[other] { $way }: { $count } pictures
     }
+cli-check-files = It was made with { $options }. Give that again, with the same files, so that it can be made again.
 cli-not-in-set = { $document } is no document of this set. Name any of these: { $documents }
 cli-not-compared = Not named, and so not compared: { $documents }
 cli-set-interrupted = Interrupted when { $made } of { $of } handouts were made. Those are whole.
@@ -1999,13 +2000,13 @@ cli-lesson-verbose = Say also what was done for each sentence, and all controls 
 cli-lesson = The name of a lesson that is part of the program, or the path of a document in Markdown
 cli-out = The folder for pictures and text
 cli-size = Width and height of the stage, in points
-cli-scale = Pixels for each point, from 1 to 3
+cli-scale = Pixels for each point, from 0.5 to 8
 cli-lesson-product = The version of Configuration Manager in which it is played, instead of those of which it speaks
 cli-lesson-lab = Play it in this lab, which it changes, instead of new ones in memory
 cli-force = Put the files into a folder that holds something else, over files of the same name
 cli-junit = Write the report to this file too, in the form that build servers read
 cli-not-a-size = write it as 1280x800
-cli-not-a-scale = a number from 1 to 3 is expected
+cli-not-a-scale = a number from 0.5 to 8 is expected
 cli-lessons = The names of shipped lessons (see: lesson list) or files in Markdown; several make one book
 cli-format = As what it is written: md, html, docx or pdf, with commas between them
 style-wrong = { $path } cannot be used: { $why }

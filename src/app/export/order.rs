@@ -7,7 +7,8 @@ use crate::{
         CannotBegin, OpenedLesson, Rehearsal, ScalePercent, missing_glyphs, picture_size, set_up,
     },
     handout::{
-        Existing, Folder, Format, HandoutError, Maker, Wanted, book::Template, handout_error,
+        AskedFor, Existing, Folder, Format, HandoutError, Maker, Wanted, book::Template,
+        handout_error,
     },
     lesson::{self, Pictures, Player, Product, Run, Told},
     text,
@@ -141,11 +142,20 @@ impl Export {
         })
     }
 
+    /// What leads to the same ways in a command.
+    fn asked_for(&self, product: Option<Product>) -> AskedFor {
+        let section = match &*self.runs {
+            [Run { sections, .. }] => sections.first().filter(|_| sections.len() == 1),
+            _ => None,
+        };
+        AskedFor { section: section.cloned(), product, ..AskedFor::default() }
+    }
+
     fn wanted(&self) -> Wanted {
         let product = Product::common(self.runs.iter().filter_map(|run| run.product));
         Wanted {
             formats: self.formats.clone(),
-            title: None,
+            asked: self.asked_for(product),
             template: Template::default(),
             product: product.map(|product| product.text().to_owned()),
             size: self.size,

@@ -5,7 +5,7 @@ use clap::Args;
 use super::{
     Failure, PlayedWith,
     check::{Way, keep_first_ways, unused},
-    document::Document,
+    document::{Document, product},
     interrupted, lens, lines,
     played::{Manner, Plays},
     print, printable,
@@ -17,7 +17,7 @@ use super::{
     warn,
 };
 use crate::{
-    handout::{Existing, Folder, Format, Handout, Maker, Wanted},
+    handout::{AskedFor, Existing, Folder, Format, Handout, Maker, Wanted},
     lesson::{Pictures, Product, Told, sentence},
     text,
 };
@@ -41,7 +41,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "FILE", help = text!("cli-theme"))]
     theme: Option<PathBuf>,
     #[arg(long, value_name = "TITLE", help = text!("cli-title"))]
-    title: Option<String>,
+    pub(super) title: Option<String>,
     #[arg(long, help = text!("cli-force"))]
     force: bool,
     #[arg(long, short, help = text!("cli-quiet"))]
@@ -54,6 +54,28 @@ impl Arguments {
     pub(super) fn documents(&self) -> Result<Vec<Document>, Failure> {
         let answers = self.played.answers.as_deref();
         self.lessons.iter().map(|lesson| Document::read(lesson, answers)).collect()
+    }
+
+    /// What of it is not seen in a handout.
+    pub(super) fn asked_for(&self) -> AskedFor {
+        let PlayedWith { asked, .. } = &self.played;
+        AskedFor {
+            section: asked.section.clone(),
+            product: asked.product.map(product),
+            title: self.title.clone(),
+            files: self
+                .files()
+                .filter(|(_, is_given)| *is_given)
+                .map(|(it, _)| it.into())
+                .collect(),
+        }
+    }
+
+    /// The options that name files, and whether they are given.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let Self { template, theme, played: PlayedWith { answers, lab, .. }, .. } = self;
+        let files = [("template", template), ("theme", theme), ("answers", answers), ("lab", lab)];
+        files.map(|(option, file)| (option, file.is_some())).into_iter()
     }
 
     pub(super) fn styles(&self) -> Result<Styles, Failure> {
@@ -118,7 +140,7 @@ pub(super) fn made(
     }
     let wanted = Wanted {
         formats: arguments.formats(),
-        title: arguments.title.clone(),
+        asked: arguments.asked_for(),
         template: styles.template.clone(),
         product: Product::common(products).map(|product| product.text().to_owned()),
         size: arguments.played.size,

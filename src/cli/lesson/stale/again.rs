@@ -5,10 +5,11 @@ use clap::ValueEnum as _;
 use super::{
     Arguments, Failure, alone,
     compared::{Compared, Stale},
+    version,
 };
 use crate::{
-    domain::ProductVersion,
-    handout::{Format, Handout, HandoutError, Manifest, Written},
+    handout::{Format, HandoutError, Manifest, Written},
+    text,
     words::{self, Language},
 };
 
@@ -16,7 +17,8 @@ use crate::{
 pub(super) fn compared(arguments: &Arguments, folder: &Path) -> Result<Compared, Failure> {
     let written = Written::open(folder).map_err(Failure::Handout)?;
     let language = language(written.manifest())?;
-    let now = words::with(language, || again(arguments, written.manifest()))?;
+    let again = again(arguments, written.manifest())?;
+    let now = words::with(language, || alone(&again))?;
     let (changes, stale) = Stale::of(written, now).map_err(Failure::Handout)?;
     Ok(Compared { changes, stale: stale.into_iter().collect(), set: None, failed: Vec::new() })
 }
@@ -28,24 +30,30 @@ fn language(written: &Manifest) -> Result<Language, Failure> {
     })
 }
 
-/// The handout as it would be written now, with the settings that it was written with. Of the
-/// version it does not say whether it was asked for: it is, where it is not the one that comes by
-/// itself.
-fn again(arguments: &Arguments, old: &Manifest) -> Result<Handout, Failure> {
+/// How the handout with this manifest is made again: as then, where nothing else is asked for now.
+///
+/// # Errors
+///
+/// [`Failure::Arguments`]: it was made with files that are not given.
+pub(super) fn again(arguments: &Arguments, old: &Manifest) -> Result<Arguments, Failure> {
+    let asked = &old.asked;
+    let missing = arguments
+        .files()
+        .filter(|(option, is_given)| !is_given && asked.files.iter().any(|then| then == option));
+    let missing: Vec<String> = missing.map(|(option, _)| format!("--{option}")).collect();
+    if !missing.is_empty() {
+        return Err(Failure::Arguments(text!("cli-check-files", options = missing.join(", "))));
+    }
     let has = |format: &Format| old.texts.iter().any(|text| text.file == format.file());
     let mut again = arguments.clone();
     again.scale = old.scale;
     again.played.size = old.size;
     again.format = Format::value_variants().iter().copied().filter(has).collect();
-    let made_first = alone(&again);
-    let is_same = made_first.as_ref().is_ok_and(|made| made.manifest.product == old.product);
-    let product = old.product.as_deref().map(|name| ProductVersion::from_str(name, false));
-    let may_ask = again.played.asked.product.is_none() && again.played.lab.is_none();
-    match product {
-        Some(Ok(product)) if may_ask && !is_same => {
-            again.played.asked.product = Some(product);
-            alone(&again)
-        }
-        _ => made_first,
+    again.title = again.title.or_else(|| asked.title.clone());
+    let now = &mut again.played.asked;
+    now.section = now.section.take().or_else(|| asked.section.clone());
+    if again.played.lab.is_none() {
+        now.product = now.product.or_else(|| asked.product.map(version));
     }
+    Ok(again)
 }

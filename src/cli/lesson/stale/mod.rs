@@ -19,7 +19,9 @@ use std::{
 use clap::Args;
 
 use super::{
-    Failure, interrupted, print, printable,
+    Failure,
+    document::version,
+    interrupted, print, printable,
     run::{Arguments, alone},
     to_json,
 };

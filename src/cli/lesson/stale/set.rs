@@ -9,6 +9,7 @@ use super::{
         told, warn,
     },
     Arguments, Failure,
+    again::again,
     compared::{Compared, Stale},
     named,
 };
@@ -126,9 +127,11 @@ impl Comparing<'_> {
         let Some(document) = self.document(&cells[0]) else { return Ok(Together::default()) };
         let written = cells.iter().map(|cell| Written::open(&self.folder.join(&cell.folder)));
         let written: Vec<Written> = written.collect::<Result<_, _>>().map_err(Failure::Handout)?;
+        let Some(first) = written.first() else { return Ok(Together::default()) };
+        let arguments = again(self.arguments, first.manifest())?;
         let cells: Vec<&Cell> = cells.iter().collect();
         let mut warnings = Vec::new();
-        let now = handouts(&cells, document, &self.styles, self.arguments, &mut warnings)?;
+        let now = handouts(&cells, document, &self.styles, &arguments, &mut warnings)?;
         let stale = written.into_iter().zip(now).map(|(written, now)| Stale::of(written, now));
         let compared = stale.collect::<Result<_, _>>().map_err(Failure::Handout)?;
         Ok((compared, warnings))
