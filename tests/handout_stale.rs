@@ -182,7 +182,7 @@ fn an_update_makes_the_folder_a_new_one_and_leaves_alone_what_has_not_changed() 
                 "lesson.md changed",
                 "2 pictures are as they were",
                 PAGE,
-                "2 files were written and 1 was removed, and everything is up to date: out"
+                "2 files were written and 1 was removed: out"
             ]
         )
     );
@@ -305,13 +305,27 @@ fn what_was_asked_for_is_asked_for_again_unless_it_is_another_now() {
 }
 
 #[test]
+fn the_version_of_a_handout_for_which_none_was_asked_is_kept() {
+    let place = Place::new();
+    let lesson = "---\ntitle: Mine\nproduct: sp2, r2\n---\n";
+    fs::write(at(&place, "mine.md"), lesson.to_owned() + ADMIN).unwrap();
+    run(&place, "out", &["--product", "r2"]);
+    let manifest = fs::read(at(&place, "out/manifest.json")).unwrap();
+    let manifest = String::from_utf8(manifest).unwrap();
+    let asked = "  \"asked\": {\n    \"product\": \"r2\"\n  },\n";
+    assert!(manifest.contains(asked), "{manifest}");
+    fs::write(at(&place, "out/manifest.json"), manifest.replace(asked, "")).unwrap();
+    assert_eq!(told(&check(&place, &[])), (0, vec!["1 picture is as it was"]));
+}
+
+#[test]
 fn files_that_are_not_given_again_are_named() {
     let place = with(&[ADMIN]);
     fs::write(at(&place, "mine.toml"), "").unwrap();
     run(&place, "out", &["--template", "mine.toml", "--theme", "mine.toml"]);
     let answer = check(&place, &["--update"]);
     assert_eq!((answer.code, &*answer.out), (2, ""));
-    let says = "It was made with --template, --theme. Give that again, with the same files";
+    let says = "It was made with --template, --theme. Give the same files again";
     assert!(answer.err.contains(says), "{}", answer.err);
     let given = check(&place, &["--template", "mine.toml", "--theme", "mine.toml"]);
     assert_eq!(told(&given), (0, vec!["1 picture is as it was"]));

@@ -37,7 +37,7 @@ fn write(place: &Place, name: &str, head: &str, steps: &[&str]) {
 fn make(place: &Place, out: &str) {
     let arguments = "lesson run plain.md two.md --size 640x480 --quiet --matrix product=sp2,r2 \
                      scale=1,2 --out";
-    let arguments: Vec<&str> = arguments.split_whitespace().chain([out]).collect();
+    let arguments: Vec<&str> = arguments.split_whitespace().chain(out.split(' ')).collect();
     let answer = place.run(&arguments);
     assert_eq!((answer.code, &*answer.err), (0, ""));
 }
@@ -112,7 +112,7 @@ fn an_update_makes_the_set_a_new_one_and_leaves_alone_what_has_not_changed() {
     let before = written("set/two/r2-2x/01.png");
     write(&place, "two.md", "product: sp2, r2\n", &[ADMIN, USERS]);
     let answer = check(&place, "plain.md two.md --update");
-    let last = "13 files were written, and everything is up to date: set";
+    let last = "13 files were written: set";
     assert_eq!((answer.code, answer.out.lines().last()), (0, Some(last)));
     assert_eq!(written("set/two/r2-2x/01.png"), before);
     make(&place, "fresh");
@@ -141,7 +141,7 @@ fn a_remark_that_is_seen_nowhere_makes_the_manifests_stale() {
         "plain/2x/manifest.json changed",
         "6 pictures are as they were",
         PAGE,
-        "3 files were written, and everything is up to date: set",
+        "3 files were written: set",
     ];
     assert_eq!(told(&answer), (0, lines.to_vec()));
     make(&place, "fresh");
@@ -179,15 +179,19 @@ fn a_handout_that_cannot_be_made_any_more_is_named_and_keeps_no_other_from_being
 #[test]
 fn what_does_not_go_with_the_set_is_told_in_a_sentence() {
     let place = with_set();
+    fs::create_dir(at(&place, "other")).unwrap();
     write(&place, "other.md", "", &[ADMIN]);
+    write(&place, "other/plain.md", "", &[ADMIN]);
     let set = fs::read_to_string(at(&place, "set/set.json")).unwrap();
     let outside = set.replace("plain/1x", "../plain");
     fs::create_dir(at(&place, "outside")).unwrap();
     fs::write(at(&place, "outside/set.json"), outside).unwrap();
     for (arguments, says) in [
         ("other.md", "other is no document of this set. Name any of these: plain, two"),
-        ("two.md --product r2", "The versions are given twice"),
-        ("plain.md --check outside", "cannot be used multiple times"),
+        ("two.md --product r2", "The set says itself which versions there are"),
+        ("plain.md --lab my.lab", "A set is made in new labs"),
+        ("plain.md other/plain.md", "Two documents are called plain"),
+        ("plain.md --shard 1/2", "cannot be used with"),
     ] {
         let answer = check(&place, arguments);
         assert_eq!((answer.code, &*answer.out), (2, ""), "{arguments}");
@@ -196,8 +200,56 @@ fn what_does_not_go_with_the_set_is_told_in_a_sentence() {
     let answer = place.run(&["lesson", "run", "plain.md", "--check", "outside", "--update"]);
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("This folder holds no handout"), "{}", answer.err);
+}
+
+#[test]
+fn a_handout_that_is_not_there_is_named_and_the_others_are_compared() {
+    let place = with_set();
     fs::remove_dir_all(at(&place, "set/plain/2x")).unwrap();
+    fs::write(at(&place, "set-changes.html"), "old").unwrap();
     let answer = check(&place, "plain.md two.md -q");
     assert_eq!(answer.code, 1);
-    assert!(answer.err.contains("plain/1x: This folder holds no handout"), "{}", answer.err);
+    let says = "mdm-console: plain/2x: There is no handout of this version of the program.";
+    assert!(answer.err.starts_with(says), "{}", answer.err);
+    let answer = check(&place, "plain.md two.md");
+    assert_eq!(told(&answer), (1, vec!["5 pictures are as they were"]));
+}
+
+#[test]
+fn a_file_of_somebody_else_in_one_handout_keeps_all_from_being_written() {
+    let place = with_set();
+    write(&place, "two.md", "product: sp2, r2\n", &[ADMIN, USERS]);
+    fs::write(at(&place, "set/two/r2-2x/02.png"), "mine").unwrap();
+    let before = files(&at(&place, "set"));
+    let answer = check(&place, "plain.md two.md --update");
+    assert_eq!((answer.code, &*answer.out), (2, ""));
+    assert!(answer.err.contains("no part of the handout"), "{}", answer.err);
+    assert!(files(&at(&place, "set")) == before);
+}
+
+#[test]
+fn files_that_are_not_given_again_change_nothing() {
+    let place = with_set();
+    fs::write(at(&place, "mine.toml"), "").unwrap();
+    make(&place, "set --template mine.toml");
+    write(&place, "plain.md", "", &[USERS]);
+    let before = files(&at(&place, "set"));
+    let answer = check(&place, "plain.md two.md --update");
+    assert_eq!((answer.code, &*answer.out), (2, ""));
+    assert!(answer.err.contains("It was made with --template"), "{}", answer.err);
+    assert!(files(&at(&place, "set")) == before);
+}
+
+#[test]
+fn one_handout_of_a_set_is_compared_too() {
+    let place = with_set();
+    let one = |more: &str| {
+        let arguments = format!("lesson run two.md --check set/two/r2-2x{more}");
+        place.run(&arguments.split(' ').collect::<Vec<_>>())
+    };
+    assert_eq!(told(&one("")), (0, vec!["1 picture is as it was"]));
+    write(&place, "two.md", "product: sp2, r2\n", &[USERS]);
+    assert_eq!(one(" --update --page page.html").code, 0);
+    let answer = check(&place, "two.md");
+    assert!(!answer.out.contains("r2-2x"), "{}", answer.out);
 }

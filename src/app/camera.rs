@@ -12,7 +12,7 @@ use kittest::State as Tree;
 use super::{App, found::Found, frame, marking::Marking};
 use crate::{
     console::{self, shell},
-    lesson::{Asked, Looks, PictureFailure, PictureOf, Scene, Seen, Surface, Target},
+    lesson::{FrameRequest, Looks, PictureFailure, PictureOf, Scene, Seen, Surface, Target},
     picture::{Painter, Picture, mark::MarkTheme},
 };
 
@@ -23,7 +23,7 @@ pub struct Camera {
     theme: MarkTheme,
     /// Where the pointer was in the last frame.
     pointer: Option<Pos2>,
-    asked: Asked,
+    request: FrameRequest,
     /// The time of the last frame, in seconds of egui's clock.
     time: f64,
 }
@@ -62,7 +62,7 @@ pub struct PointerAt<'a> {
 /// How long a frame takes, in seconds of egui's clock.
 const FRAME_TIME: f64 = 1.0 / 60.0;
 
-/// A frame that goes on after so many is pictured as it is then.
+/// What goes on moving after so many frames more is pictured as it is then.
 const MOST_FRAMES: u32 = 8;
 
 impl Default for Camera {
@@ -73,9 +73,9 @@ impl Default for Camera {
         // Fonts are taken up in the first frame; before it they are among what is remembered,
         // which the memory of a window would replace.
         painter.skip(ctx.run_ui(RawInput::default(), |_| {}));
-        let asked = Asked::default();
-        asked.listen(&ctx);
-        Self { ctx, painter, theme: MarkTheme::default(), pointer: None, asked, time: 0.0 }
+        let request = FrameRequest::default();
+        request.listen(&ctx);
+        Self { ctx, painter, theme: MarkTheme::default(), pointer: None, request, time: 0.0 }
     }
 }
 
@@ -146,10 +146,9 @@ impl Camera {
             Found::of(tree.as_ref().map(Scene::new).as_ref(), output, wish.of, looks, whole)
         };
         let mut first = self.frame(&shown, None, None);
-        let at_once = match wish.pointer {
-            None => look(&mut first).ok().filter(|found| found.marks().is_some()),
-            Some(_) => None,
-        };
+        let is_marked = looks.is_some_and(Looks::are_marked) && wish.pointer.is_none();
+        let at_once = if is_marked { look(&mut first).ok() } else { None };
+        let at_once = at_once.filter(|found| found.marks().is_some());
         let done = match at_once {
             Some(found) => self.marked_at_once(&shown, found, first),
             None => Err(Box::new(first)),
@@ -176,7 +175,7 @@ impl Camera {
     ) -> Result<(FullOutput, Found), Box<FullOutput>> {
         self.ctx.disable_accesskit();
         let marked = self.frame(shown, None, found.marks());
-        let is_same = !self.asked.has_asked() && marked.shapes.starts_with(&first.shapes);
+        let is_same = !self.request.is_made() && marked.shapes.starts_with(&first.shapes);
         self.painter.skip(first);
         if is_same {
             return Ok((marked, found));
@@ -258,7 +257,7 @@ impl Camera {
         marking: Option<&Marking>,
     ) -> FullOutput {
         self.time += FRAME_TIME;
-        self.asked.begin();
+        self.request.begin();
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, shown.lens.size)),
             time: Some(self.time),
@@ -309,8 +308,8 @@ impl Lens {
     pub const MOST_PIXELS: f32 = 8192.0;
     /// The smallest stage, in points: in a smaller one its parts would lie on one another.
     pub const SMALLEST: Vec2 = vec2(480.0, 440.0);
-    /// The scales that there are. In smaller pictures no text can be read, and it needs more room
-    /// than there is.
+    /// The scales that there are. In smaller pictures no text can be read, and less of it finds
+    /// room, since letters are placed on whole pixels.
     pub const SCALES: std::ops::RangeInclusive<f32> = 0.5..=8.0;
 
     /// Whether such a picture can be taken.

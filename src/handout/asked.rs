@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::lesson::Product;
 
-/// What was asked for when a handout was made and is not seen in it, so that the same can be asked
-/// for again.
+/// What was asked for when a handout was made and does not follow from the rest of its manifest, so
+/// that the same can be asked for again.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct AskedFor {
     /// The section, by its heading or a part of it.

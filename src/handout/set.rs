@@ -1,4 +1,5 @@
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -73,7 +74,8 @@ impl HandoutSet {
         let set: Self = serde_json::from_reader(file.take(LARGEST)).ok()?;
         let is_ours = set.program == Manifest::PROGRAM && set.format == Self::FORMAT;
         let is_inside = set.cells.iter().all(|cell| cell.folder.split('/').all(is_plain));
-        (is_ours && is_inside).then_some(set)
+        let folders: BTreeSet<&str> = set.cells.iter().map(|cell| cell.folder.as_str()).collect();
+        (is_ours && is_inside && folders.len() == set.cells.len()).then_some(set)
     }
 
     /// The bytes of its file.
@@ -125,7 +127,9 @@ impl Cell {
     /// Whether the handouts differ in scale alone, if at all.
     pub fn differs_in_scale_alone(&self, other: &Self) -> bool {
         let what = |cell: &Self| (cell.product, cell.language, cell.size);
-        self.document == other.document && what(self) == what(other)
+        self.document == other.document
+            && what(self) == what(other)
+            && self.formats == other.formats
     }
 }
 

@@ -54,7 +54,19 @@ impl Written {
         Ok(Some(bytes))
     }
 
-    /// Makes it what `new` is, of which it differs in the files `changes`. The other files stay as they are.
+    /// Whether nothing is in the way of `changes`.
+    ///
+    /// # Errors
+    ///
+    /// [`HandoutError::FileInTheWay`].
+    pub fn may_update(&self, changes: &FileChanges) -> Result<(), HandoutError> {
+        match changes.in_the_way.first() {
+            Some(name) => Err(HandoutError::FileInTheWay { path: self.folder.join(name) }),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes it what `new` is, which differs in the files `changes`. The other files stay as they are.
     ///
     /// # Errors
     ///
@@ -64,9 +76,7 @@ impl Written {
         if changes.is_current() {
             return Ok(());
         }
-        if let Some(name) = changes.in_the_way.first() {
-            return Err(HandoutError::FileInTheWay { path: self.folder.join(name) });
-        }
+        self.may_update(changes)?;
         let folder = Folder::change(&self.folder, changes.remove.clone())?;
         for (name, bytes) in new.files.iter().filter(|(name, _)| changes.write.contains(name)) {
             folder.write(name, bytes)?;

@@ -3,7 +3,7 @@ use std::time::Duration;
 use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId, accesskit::Action};
 use kittest::State as Tree;
 
-use super::{Asked, Pace};
+use super::{FrameRequest, Pace};
 
 /// Gives a window the events of a lesson and keeps what it shows. Add one to the context of
 /// each window in which a lesson is played.
@@ -14,8 +14,8 @@ pub struct Driver {
     pub(super) events: Vec<Event>,
     /// Whether the window asks for no other frame at once.
     pub(super) rests: bool,
-    /// Whether anything in it has asked for one.
-    asked: Asked,
+    /// Whether the last frame has asked for one.
+    request: FrameRequest,
     /// Whether the window was to scroll. What it shows then is settled a frame later than it says.
     scrolls: bool,
     /// The pace at which the events are given; at once where there is none.
@@ -26,7 +26,7 @@ impl Driver {
     /// Begins anew, and gives events at once.
     pub fn renew(&mut self) {
         // The context goes on telling the same place.
-        *self = Self { asked: self.asked.clone(), ..Self::default() };
+        *self = Self { request: self.request.clone(), ..Self::default() };
     }
 
     /// Begins anew, and does nothing until its pace is set.
@@ -62,11 +62,11 @@ impl Plugin for Driver {
 
     fn setup(&mut self, ctx: &Context) {
         ctx.enable_accesskit();
-        self.asked.listen(ctx);
+        self.request.listen(ctx);
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        self.asked.begin();
+        self.request.begin();
         if let Some(pace) = &mut self.pace {
             pace.frame(ctx, input);
             return;
@@ -87,7 +87,7 @@ impl Plugin for Driver {
         let again = root.map_or(Duration::MAX, |viewport| viewport.repaint_delay);
         // Without a person at the window there is no need to wait for a frame that was not asked
         // for.
-        let is_extra = self.pace.is_none() && !self.scrolls && !self.asked.has_asked();
+        let is_extra = self.pace.is_none() && !self.scrolls && !self.request.is_made();
         self.rests = (is_extra || again > Duration::ZERO)
             && self.events.is_empty()
             && self.pace.as_ref().is_none_or(Pace::is_empty);

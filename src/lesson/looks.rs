@@ -23,6 +23,13 @@ pub struct Looks {
     pub caption: Option<String>,
 }
 
+impl Looks {
+    /// Whether anything is drawn over the picture, where it is there.
+    pub fn are_marked(&self) -> bool {
+        !self.marks.is_empty() || !self.redactions.is_empty()
+    }
+}
+
 /// Something that is marked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {

@@ -106,7 +106,6 @@
 mod act;
 mod action;
 mod answers;
-mod asked;
 mod assemble;
 mod branch;
 mod cursor;
@@ -116,6 +115,7 @@ mod events;
 mod expect;
 mod failure;
 mod find;
+mod frame_request;
 mod grammar;
 mod head;
 mod hidden;
@@ -148,11 +148,11 @@ mod visited;
 
 pub use action::{Action, ClickCount, Expectation, Located, PictureOf, Shot, Source, State};
 pub use answers::{Answer, Answers, AnswersError, Begins, End, Question, SectionAnswers};
-pub use asked::Asked;
 pub use branch::{NoSuchSection, Run};
 pub use driver::Driver;
 pub use error::{Expected, LessonError};
 pub use failure::{Failure, PictureFailure};
+pub use frame_request::FrameRequest;
 pub use head::{Head, Marks};
 pub use hidden::places_of;
 pub use lesson_file::{Asks, Comment, Lesson, Place, Sentence, Step};

@@ -173,7 +173,9 @@ impl Picture {
             Some(_) => below.rows.partition_point(|row| row.start < first.end),
             None => 0,
         };
-        self.rows.extend(iter::repeat_n(same, others).flatten());
+        if let Some(same) = same {
+            self.rows.extend(iter::repeat_n(same, others));
+        }
         let Some(start) = below.rows.get(others).map(|row| row.start) else { return };
         let end = self.runs.len();
         self.runs.extend_from_slice(&below.runs[start..]);

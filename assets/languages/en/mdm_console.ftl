@@ -1921,7 +1921,7 @@ cli-lesson-run-more = Examples:
 
     With --matrix each document is a handout of its own in every combination, such as handouts/a/sp2-en-2x, in the versions for which it is. set.json says which there are to be, so that the parts that several machines make (--shard) are put together by copying them, and lesson verify tells whether all is there.
 
-    With --check no handout is made, but one, or a set of them, compared with what would be made now; give the documents, and the files as they were given then: --template, --theme, --answers or --lab. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0.
+    With --check no handout is made, but one, or a set of them, compared with what would be made now, as was asked for then: only the documents are named again, and files that were given (--template, --theme, --answers, --lab). A --section, --product or --title stands in place of the one of then. Documents of a set that are not named are left aside. The exit code is 1 if anything has changed, and a page shows what. With --update it is written too, and the exit code is 0 unless a handout could not be made.
 cli-lesson-check = Play every way through a lesson or document, and say how each sentence went
 cli-lesson-check-more = Examples:
     {"  "}mdm-console lesson check set-intune-authority
@@ -1953,7 +1953,10 @@ cli-way-pictured =
         [one] { $way }: 1 picture
        *[other] { $way }: { $count } pictures
     }
-cli-check-files = It was made with { $options }. Give that again, with the same files, so that it can be made again.
+cli-check-files = It was made with { $options }. Give the same files again, so that it can be made again.
+cli-set-lab = A set is made in new labs. Leave out --lab.
+cli-set-product = The set says itself which versions there are. Leave out --product.
+cli-cell-missing = There is no handout of this version of the program. Make it with --out and the same --matrix.
 cli-not-in-set = { $document } is no document of this set. Name any of these: { $documents }
 cli-not-compared = Not named, and so not compared: { $documents }
 cli-set-interrupted = Interrupted when { $made } of { $of } handouts were made. Those are whole.
@@ -2170,7 +2173,7 @@ stale-updated =
         [0] {""}
         [one] {""} and 1 was removed
        *[other] {""} and { $removed } were removed
-    }, and everything is up to date: { $path }
+    }: { $path }
 stale-title = What has changed in “{ $title }”
 stale-contents = Changes
 stale-large = Show the pictures large, one below the other

@@ -142,20 +142,11 @@ impl Export {
         })
     }
 
-    /// What leads to the same ways in a command.
-    fn asked_for(&self, product: Option<Product>) -> AskedFor {
-        let section = match &*self.runs {
-            [Run { sections, .. }] => sections.first().filter(|_| sections.len() == 1),
-            _ => None,
-        };
-        AskedFor { section: section.cloned(), product, ..AskedFor::default() }
-    }
-
     fn wanted(&self) -> Wanted {
         let product = Product::common(self.runs.iter().filter_map(|run| run.product));
         Wanted {
             formats: self.formats.clone(),
-            asked: self.asked_for(product),
+            asked: AskedFor::default(),
             template: Template::default(),
             product: product.map(|product| product.text().to_owned()),
             size: self.size,

@@ -56,7 +56,7 @@ impl Arguments {
         self.lessons.iter().map(|lesson| Document::read(lesson, answers)).collect()
     }
 
-    /// What of it is not seen in a handout.
+    /// What of it does not follow from the rest of a manifest.
     pub(super) fn asked_for(&self) -> AskedFor {
         let PlayedWith { asked, .. } = &self.played;
         AskedFor {

@@ -14,12 +14,10 @@ pub struct Changes {
     pub texts: Vec<TextChange>,
     /// How many pictures are as they were.
     pub same: usize,
-    /// What that means for the files of a handout.
-    pub files: FileChanges,
 }
 
 /// What is to be done to the files of a handout.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct FileChanges {
     /// Whether the manifest is not as it would be written now.
     pub manifest: bool,

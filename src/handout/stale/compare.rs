@@ -17,7 +17,7 @@ use crate::{
 pub type Read<'a> = dyn FnMut(&str) -> Result<Option<Vec<u8>>, HandoutError> + 'a;
 
 /// What would change in the folder of the handout `old`, whose files `read` reads, if `new` was
-/// written there.
+/// written there; and which of its files that means.
 ///
 /// # Errors
 ///
@@ -26,7 +26,7 @@ pub fn compare(
     old: &Manifest,
     read: &mut Read<'_>,
     new: &Handout,
-) -> Result<Changes, HandoutError> {
+) -> Result<(Changes, FileChanges), HandoutError> {
     let new_bytes = new.files.iter().map(|(name, bytes)| (name.as_str(), bytes)).collect();
     let manifest = (read(Manifest::FILE)?, new.manifest.to_bytes());
     let mut files = files(old, read, new)?;
@@ -45,7 +45,7 @@ pub fn compare(
         let old = manifest.0.unwrap_or_default();
         changes.texts.push(TextChange::of(Manifest::FILE, &old, &manifest.1));
     }
-    Ok(Changes { files, ..changes })
+    Ok((changes, files))
 }
 
 /// Which files are to be written and removed.

@@ -34,6 +34,7 @@ use crate::{
 };
 use matrix::{Axis, Matrix};
 use plan::Plan;
+pub(super) use plan::differ_in_name;
 pub(super) use progress::SetProgress;
 use shard::Shard;
 
@@ -42,7 +43,7 @@ use shard::Shard;
 pub(super) struct Set {
     #[arg(long, num_args = 1.., value_name = "KEY=VALUES", value_parser = matrix::axis, conflicts_with = "lab", help = text!("cli-matrix"))]
     matrix: Vec<Axis>,
-    #[arg(long, value_name = "N", requires = "matrix", help = text!("cli-jobs"))]
+    #[arg(long, value_name = "N", help = text!("cli-jobs"))]
     jobs: Option<NonZeroUsize>,
     #[arg(long, value_name = "I/N", requires = "matrix", value_parser = Shard::parse, help = text!("cli-shard"))]
     shard: Option<Shard>,
@@ -51,6 +52,11 @@ pub(super) struct Set {
 impl Set {
     pub(super) fn is_asked(&self) -> bool {
         !self.matrix.is_empty()
+    }
+
+    /// How many handouts are made at once.
+    pub(super) fn jobs(&self) -> usize {
+        self.jobs.map_or_else(cores, NonZeroUsize::get)
     }
 }
 
@@ -111,7 +117,7 @@ impl Making<'_> {
             .map(|(_, together)| together)
             .collect();
         let own = together.concat();
-        let jobs = self.arguments.set.jobs.map_or_else(cores, NonZeroUsize::get);
+        let jobs = self.arguments.set.jobs();
         let progress = SetProgress::new(own.len(), self.arguments.quiet);
         let folders = self.folders(&own)?;
         let done = at_once(jobs, together.len(), |at| {

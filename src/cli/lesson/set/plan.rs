@@ -32,12 +32,7 @@ impl Plan {
         documents: &[Document],
         arguments: &Arguments,
     ) -> Result<Self, Failure> {
-        let mut names = BTreeSet::new();
-        // There are systems for which names with other capitals are the same.
-        if let Some(same) = documents.iter().find(|it| !names.insert(it.name.to_lowercase())) {
-            let name = same.name.as_str();
-            return Err(Failure::Arguments(text!("cli-same-name", name = name)));
-        }
+        differ_in_name(documents)?;
         let (mut cells, mut of, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         for (index, document) in documents.iter().enumerate() {
             let own = Cells { matrix, document, arguments }.all();
@@ -53,6 +48,16 @@ impl Plan {
             sha256: document.sha256.clone(),
         });
         Ok(Self { set: HandoutSet::new(documents.collect(), cells), of, left_out })
+    }
+}
+
+/// That no two documents have one name, which would be that of their folders.
+pub(in crate::cli::lesson) fn differ_in_name(documents: &[Document]) -> Result<(), Failure> {
+    let mut names = BTreeSet::new();
+    // There are systems for which names with other capitals are the same.
+    match documents.iter().find(|it| !names.insert(it.name.to_lowercase())) {
+        Some(same) => Err(Failure::Arguments(text!("cli-same-name", name = same.name.as_str()))),
+        None => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use super::super::progress::Progress;
+use super::super::{printable, progress::Progress};
 use crate::handout::Cell;
 
 /// How far the making of a set is, handout by handout, of which several are made at once.
@@ -25,7 +25,7 @@ impl SetProgress {
         let output = io::stderr().lock();
         let made = self.made.fetch_add(1, Ordering::Relaxed) + 1;
         let name = cell.folder.replacen('/', " ", 1);
-        self.progress.line(&format!("[{made}/{}] {name}", self.of));
+        self.progress.line(&printable(&format!("[{made}/{}] {name}", self.of)));
         drop(output);
         self.progress.at(made);
     }

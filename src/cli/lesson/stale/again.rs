@@ -8,7 +8,8 @@ use super::{
     version,
 };
 use crate::{
-    handout::{Format, HandoutError, Manifest, Written},
+    domain::ProductVersion,
+    handout::{Format, Handout, HandoutError, Manifest, Written},
     text,
     words::{self, Language},
 };
@@ -17,10 +18,41 @@ use crate::{
 pub(super) fn compared(arguments: &Arguments, folder: &Path) -> Result<Compared, Failure> {
     let written = Written::open(folder).map_err(Failure::Handout)?;
     let language = language(written.manifest())?;
-    let again = again(arguments, written.manifest())?;
-    let now = words::with(language, || alone(&again))?;
+    let mut now = words::with(language, || made_again(arguments, written.manifest()))?;
+    belong(&mut now.manifest, written.manifest(), arguments)?;
     let (changes, stale) = Stale::of(written, now).map_err(Failure::Handout)?;
-    Ok(Compared { changes, stale: stale.into_iter().collect(), set: None, failed: Vec::new() })
+    Ok(Compared { changes, stale: stale.into_iter().collect(), ..Compared::default() })
+}
+
+/// Where the handout is one of a set, the documents have their sums in it.
+fn belong(now: &mut Manifest, old: &Manifest, arguments: &Arguments) -> Result<(), Failure> {
+    if old.lessons.iter().all(|lesson| lesson.sha256.is_none()) {
+        return Ok(());
+    }
+    for (lesson, document) in now.lessons.iter_mut().zip(arguments.documents()?) {
+        lesson.sha256 = Some(document.sha256);
+    }
+    Ok(())
+}
+
+/// The handout with this manifest as it would be made now. Where it says nothing of a version that
+/// was asked for, as one that was made in the window, its own is where it is not the one that comes
+/// by itself.
+fn made_again(arguments: &Arguments, old: &Manifest) -> Result<Handout, Failure> {
+    let mut again = again(arguments, old)?;
+    let made_first = alone(&again);
+    let is_same = made_first.as_ref().is_ok_and(|made| made.manifest.product == old.product);
+    let product = old.product.as_deref().map(|name| ProductVersion::from_str(name, false));
+    let may_ask = again.played.asked.product.is_none() && again.played.lab.is_none();
+    match product {
+        Some(Ok(product)) if may_ask && !is_same => {
+            again.played.asked.product = Some(product);
+            let mut made = alone(&again)?;
+            made.manifest.asked.product = None;
+            Ok(made)
+        }
+        _ => made_first,
+    }
 }
 
 fn language(written: &Manifest) -> Result<Language, Failure> {

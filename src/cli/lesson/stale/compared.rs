@@ -7,6 +7,7 @@ use crate::handout::{
 };
 
 /// What stands in a folder beside what would be written now.
+#[derive(Default)]
 pub(super) struct Compared {
     /// What has changed.
     pub(super) changes: Changes,
@@ -14,7 +15,7 @@ pub(super) struct Compared {
     pub(super) stale: Vec<Stale>,
     /// The file of the set, where it is not as it would be written now.
     pub(super) set: Option<HandoutSet>,
-    /// The folders of handouts that cannot be made any more.
+    /// The folders of handouts that are not there, or cannot be made any more.
     pub(super) failed: Vec<String>,
 }
 
@@ -36,17 +37,19 @@ impl Stale {
         written: Written,
         now: Handout,
     ) -> Result<(Changes, Option<Self>), HandoutError> {
-        let changes = compare(written.manifest(), &mut |name| written.read(name), &now)?;
-        let files = changes.files.clone();
+        let (changes, files) = compare(written.manifest(), &mut |name| written.read(name), &now)?;
         let stale = (!files.is_current()).then_some(Self { written, now, files });
         Ok((changes, stale))
     }
 }
 
 impl Compared {
-    /// Writes what has changed. The answer is how many files were written, and how many removed.
+    /// Writes what has changed, unless files of somebody else are in the way. The answer is how many files were written, and how many removed.
     pub(super) fn update(&self, folder: &Path) -> Result<[usize; 2], Failure> {
         let mut files = [0, 0];
+        for Stale { written, files: changes, .. } in &self.stale {
+            written.may_update(changes).map_err(Failure::Handout)?;
+        }
         for Stale { written, now, files: changes } in &self.stale {
             written.update(changes, now).map_err(Failure::Handout)?;
             // Its manifest is always written with it.

@@ -36,7 +36,7 @@ pub(super) struct Beside {
     #[arg(
         long,
         value_name = "DIR",
-        conflicts_with_all = ["out", "force", "scale", "size", "format", "matrix"],
+        conflicts_with_all = ["out", "force", "scale", "size", "format", "matrix", "shard"],
         help = text!("cli-check")
     )]
     check: Option<PathBuf>,
@@ -58,6 +58,9 @@ pub(super) fn check(arguments: &Arguments) -> Result<(), Failure> {
     };
     let changes = &compared.changes;
     let is_stale = !changes.is_current();
+    if interrupted::flow().is_break() {
+        return Err(Failure::Interrupted);
+    }
     let beside = page_of(arguments, folder);
     if is_stale {
         fs::write(&beside, page(changes))

@@ -12,7 +12,7 @@ use crate::{
 pub(super) struct Told<'a> {
     pub(super) folder: &'a Path,
     pub(super) page: &'a Path,
-    /// The folders of handouts that cannot be made any more.
+    /// The folders of handouts that are not there, or cannot be made any more.
     pub(super) failed: &'a [String],
     /// Where it was brought up to date, how many files were written, and how many removed.
     pub(super) updated: Option<[usize; 2]>,
@@ -26,7 +26,7 @@ impl Told<'_> {
         lines.push(text!("stale-same", count = changes.same));
         if !changes.is_current() {
             lines.push(text!("stale-page", path = page));
-        } else if self.page.exists() {
+        } else if self.failed.is_empty() && self.page.exists() {
             lines.push(text!("stale-old-page", path = page));
         }
         if let Some([written, removed]) = self.updated {
@@ -61,7 +61,7 @@ pub(super) struct Checked<'a> {
     texts: Vec<Text<'a>>,
     /// How many pictures are as they were.
     same: usize,
-    /// The handouts of a set that cannot be made any more, by their folders.
+    /// The handouts of a set that are not there, or cannot be made any more, by their folders.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     failed: &'a [String],
     /// The page that shows what has changed, if anything has.

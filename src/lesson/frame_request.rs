@@ -5,18 +5,18 @@ use std::sync::{
 
 use egui::{Context, ViewportId};
 
-/// Whether a frame has asked for another one at once. What egui says of it is later by one: after
-/// a frame that was asked for it draws one more, to be on the safe side.
+/// The request of a frame for another one at once. What egui itself says of it comes a frame late:
+/// after one that was requested it always draws one more, to be on the safe side.
 #[derive(Clone, Debug, Default)]
-pub struct Asked(Arc<AtomicBool>);
+pub struct FrameRequest(Arc<AtomicBool>);
 
-impl Asked {
+impl FrameRequest {
     /// Listens to `ctx` from now on, and nobody else does.
     pub fn listen(&self, ctx: &Context) {
-        let asked = self.0.clone();
+        let made = self.0.clone();
         ctx.set_repaint_observer(move |info| {
             if info.delay.is_zero() && info.viewport_id == ViewportId::ROOT {
-                asked.store(true, Ordering::Relaxed);
+                made.store(true, Ordering::Relaxed);
             }
         });
     }
@@ -26,8 +26,8 @@ impl Asked {
         self.0.store(false, Ordering::Relaxed);
     }
 
-    /// Whether the frame has asked since it began.
-    pub fn has_asked(&self) -> bool {
+    /// Whether the frame has made it since it began.
+    pub fn is_made(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
