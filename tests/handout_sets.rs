@@ -246,6 +246,7 @@ fn what_does_not_go_together_is_told_in_a_sentence() {
         ("plain.md --out out --matrix scale=1 --shard 0/2", "write it as 2/4"),
         ("plain.md --out out --matrix size=9000x9000", "8192 pixels a side at most"),
         ("plain.md --out out --shard 1/2", "--matrix"),
+        ("plain.md --out out --jobs 2", "--matrix"),
         ("plain.md --out out --matrix scale=1 --jobs 0", "--jobs"),
     ] {
         let answer = run(&place, arguments);

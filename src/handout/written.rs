@@ -66,7 +66,8 @@ impl Written {
         }
     }
 
-    /// Makes it what `new` is, which differs in the files `changes`. The other files stay as they are.
+    /// Makes it what `new` is, which differs in the files `changes`. The other files stay as they
+    /// are.
     ///
     /// # Errors
     ///

@@ -43,7 +43,7 @@ use shard::Shard;
 pub(super) struct Set {
     #[arg(long, num_args = 1.., value_name = "KEY=VALUES", value_parser = matrix::axis, conflicts_with = "lab", help = text!("cli-matrix"))]
     matrix: Vec<Axis>,
-    #[arg(long, value_name = "N", help = text!("cli-jobs"))]
+    #[arg(long, value_name = "N", requires = "matrix", help = text!("cli-jobs"))]
     jobs: Option<NonZeroUsize>,
     #[arg(long, value_name = "I/N", requires = "matrix", value_parser = Shard::parse, help = text!("cli-shard"))]
     shard: Option<Shard>,

@@ -44,7 +44,8 @@ impl Stale {
 }
 
 impl Compared {
-    /// Writes what has changed, unless files of somebody else are in the way. The answer is how many files were written, and how many removed.
+    /// Writes what has changed, unless files of somebody else are in the way. The answer is how
+    /// many files were written, and how many removed.
     pub(super) fn update(&self, folder: &Path) -> Result<[usize; 2], Failure> {
         let mut files = [0, 0];
         for Stale { written, files: changes, .. } in &self.stale {
