@@ -47,6 +47,15 @@ fn check(place: &Place, arguments: &str) -> Answer {
     place.run(&arguments.split(' ').collect::<Vec<_>>())
 }
 
+/// Asserts that an update is refused in a sentence that says this, and changes nothing.
+fn is_refused(place: &Place, says: &str) {
+    let before = files(&at(place, "set"));
+    let answer = check(place, "plain.md two.md --update");
+    assert_eq!((answer.code, &*answer.out), (2, ""));
+    assert!(answer.err.contains(says), "{}", answer.err);
+    assert!(files(&at(place, "set")) == before);
+}
+
 fn told(answer: &Answer) -> (i32, Vec<&str>) {
     (answer.code, answer.out.lines().collect())
 }
@@ -220,11 +229,7 @@ fn a_file_of_somebody_else_in_one_handout_keeps_all_from_being_written() {
     let place = with_set();
     write(&place, "two.md", "product: sp2, r2\n", &[ADMIN, USERS]);
     fs::write(at(&place, "set/two/r2-2x/02.png"), "mine").unwrap();
-    let before = files(&at(&place, "set"));
-    let answer = check(&place, "plain.md two.md --update");
-    assert_eq!((answer.code, &*answer.out), (2, ""));
-    assert!(answer.err.contains("no part of the handout"), "{}", answer.err);
-    assert!(files(&at(&place, "set")) == before);
+    is_refused(&place, "no part of the handout");
 }
 
 #[test]
@@ -233,11 +238,7 @@ fn files_that_are_not_given_again_change_nothing() {
     fs::write(at(&place, "mine.toml"), "").unwrap();
     make(&place, "set --template mine.toml");
     write(&place, "plain.md", "", &[USERS]);
-    let before = files(&at(&place, "set"));
-    let answer = check(&place, "plain.md two.md --update");
-    assert_eq!((answer.code, &*answer.out), (2, ""));
-    assert!(answer.err.contains("It was made with --template"), "{}", answer.err);
-    assert!(files(&at(&place, "set")) == before);
+    is_refused(&place, "It was made with --template");
 }
 
 #[test]

@@ -88,7 +88,7 @@ struct Comparing<'a> {
 /// Handouts of a document that differ in scale alone, and how they are made again.
 struct Together<'a> {
     cells: Vec<&'a Cell>,
-    /// Those of them that are not there.
+    /// Those that would belong to them, and are not there.
     missing: Vec<&'a Cell>,
     document: &'a Document,
     arguments: Arguments,
